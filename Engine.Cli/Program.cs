@@ -1,0 +1,2 @@
+Console.WriteLine("bearing");
+return 0;
