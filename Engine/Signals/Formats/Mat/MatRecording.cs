@@ -32,7 +32,9 @@ internal sealed class MatRecording
     {
         if (_scopes.Candidates.Count == 0)
         {
-            throw new NotThisFormatException($"The MAT file holds no vector of real numbers. It holds: {Contents(file)}.");
+            throw file.Findings.Count > 0
+                ? new CorruptFileException($"The MAT file holds no readable vector of real numbers. {file.Findings[0].Message}")
+                : new NotThisFormatException($"The MAT file holds no vector of real numbers. It holds: {Contents(file)}.");
         }
 
         List<MatCandidate> candidates = SkipAxes(_scopes.Candidates, out Dictionary<int, double> axisRates);

@@ -71,7 +71,8 @@ internal sealed class MatV5Matrix(MatBytes bytes, int exactLimit)
             case MatClass.Sparse:
                 return ReadSparse(name, dimensions, flags, end);
             case MatClass.Function:
-                return new MatUnread(name, "function handle");
+                // A function handle wraps one structure that describes it.
+                return ReadNested(1, end, depth).FirstOrDefault() is { } handle ? handle with { Name = name } : new MatUnread(name, "function handle");
             case >= MatClass.Double and <= MatClass.UInt64:
                 return ReadNumeric(name, dimensions, @class, flags, end);
             default:

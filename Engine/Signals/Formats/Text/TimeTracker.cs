@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace BearingAnalytics.Signals.Formats.Text;
 
 /// <summary>Watches a column row by row in double precision and says in the end whether it was time or a counter.</summary>
@@ -5,6 +7,7 @@ internal sealed class TimeTracker
 {
     private const int StepsKept = 1001;
     private readonly List<double> _firstSteps = [];
+    private readonly Dictionary<double, int> _printedTo = [];
     private double _first;
     private double _previous;
     private double _smallest = double.PositiveInfinity;
@@ -19,8 +22,8 @@ internal sealed class TimeTracker
     /// <summary>Line at which the largest step ends.</summary>
     public int LargestStepLine { get; private set; }
 
-    /// <summary>Coarsest power of ten that any value was printed to.</summary>
-    public double Resolution { get; private set; }
+    /// <summary>The power of ten to which most values were printed: writers drop trailing zeros, so single values look coarser.</summary>
+    public double Resolution => _printedTo.Count == 0 ? 0 : _printedTo.MaxBy(pair => pair.Value).Key;
 
     public double First => _first;
 
@@ -45,7 +48,7 @@ internal sealed class TimeTracker
             return;
         }
 
-        Resolution = Math.Max(Resolution, resolution);
+        CollectionsMarshal.GetValueRefOrAddDefault(_printedTo, resolution, out _)++;
         if (Count++ == 0)
         {
             _first = _previous = value;
