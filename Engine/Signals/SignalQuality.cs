@@ -1,0 +1,3 @@
+namespace BearingAnalytics.Signals;
+/// <summary>x</summary>
+public static class SignalQuality { }
