@@ -47,7 +47,10 @@ internal sealed class TextFormat : IRecordingFormat
         TextHeader header = TextHeader.Parse(lines, layout);
         double bytesPerLine = Math.Max(2, sampleBytes / (double)Math.Max(1, lines.Count));
         long rows = (long)(1.02 * (stream.Length / bytesPerLine)) + 16;
-        TextTable table = new(layout, header, (int)Math.Min(Math.Min(rows, stream.Length), Array.MaxLength / 4));
+
+        // A full row takes at least two bytes per field, whatever the lines above it suggest.
+        rows = Math.Min(rows, (stream.Length / (2 * layout.Columns)) + 16);
+        TextTable table = new(layout, header, (int)Math.Min(rows, Array.MaxLength / 4));
         table.Read(new LineReader(Open(stream, skip, utf16)));
         return table.ToRecording(Name);
     }

@@ -23,6 +23,9 @@ internal sealed class MatBytes(Stream stream, long origin, bool bigEndian)
     /// <summary>True for the inside of a compressed variable, where <see cref="Limit"/> is only what it might unpack to.</summary>
     public bool IsCompressed { get; init; }
 
+    /// <summary>True for a compressed variable whose end is not in the file: its checksum cannot be asked.</summary>
+    public bool IsCutShort { get; init; }
+
     /// <summary>Where this stands, for a message.</summary>
     public string Where => IsCompressed
         ? Invariant($"byte {Position} of the variable that is packed at byte {origin}")
@@ -86,7 +89,7 @@ internal sealed class MatBytes(Stream stream, long origin, bool bigEndian)
             }
 
             double[] exact = new double[count];
-            ReadBlocks(storage, count, (raw, at) => MatNumbers.ToDoubles(raw, storage, bigEndian, exact.AsSpan(at, raw.Length / width)));
+            ReadExact(storage, exact);
             return new MatValues(exact);
         }
 
@@ -96,51 +99,66 @@ internal sealed class MatBytes(Stream stream, long origin, bool bigEndian)
 
     private float[] Singles(MatStorage storage, int count, ref long missing)
     {
-        int width = storage.Bytes();
-
         // A compressed size cannot be verified beforehand: begin with what is likely and grow with what comes.
         const int Likely = 1 << 22;
+        int width = storage.Bytes();
         float[] samples = new float[!IsCompressed ? count : Math.Min(count, Likely)];
         int done = 0;
-        try
+        while (done < count)
         {
-            ReadBlocks(storage, count, (raw, at) =>
+            int wanted = Math.Min(BlockBytes / width, count - done);
+            int got = ReadSome(_block.AsSpan(0, wanted * width)) / width;
+            if (done + got > samples.Length)
             {
-                int many = raw.Length / width;
-                if (at + many > samples.Length)
-                {
-                    Array.Resize(ref samples, (int)Math.Min(count, Math.Max(2L * samples.Length, at + many)));
-                }
+                Array.Resize(ref samples, (int)Math.Min(count, Math.Max(2L * samples.Length, done + got)));
+            }
 
-                MatNumbers.ToSingles(raw, storage, bigEndian, samples.AsSpan(at, many));
-                done = at + many;
-            });
+            MatNumbers.ToSingles(_block.AsSpan(0, got * width), storage, bigEndian, samples.AsSpan(done, got));
+            done += got;
+            if (got < wanted)
+            {
+                missing += count - done;
+                break;
+            }
         }
-        catch (Exception cut) when (cut is CorruptFileException or InvalidDataException && done > 0)
+
+        if (done == 0 && missing > 0)
         {
-            missing += count - done;
+            throw Ends();
         }
 
-        if (done < samples.Length)
-        {
-            Array.Resize(ref samples, done);
-        }
-
+        Array.Resize(ref samples, done);
         return samples;
     }
 
-    private delegate void BlockSink(ReadOnlySpan<byte> raw, int at);
+    /// <summary>As many bytes as there are; packed bytes that break off end the numbers like the end of the file does.</summary>
+    private int ReadSome(Span<byte> into)
+    {
+        int got = 0;
+        try
+        {
+            for (int step = 1; step > 0 && got < into.Length; got += step)
+            {
+                step = stream.Read(into[got..]);
+            }
+        }
+        catch (InvalidDataException) when (IsCutShort)
+        {
+        }
 
-    private void ReadBlocks(MatStorage storage, long count, BlockSink sink)
+        Position += got;
+        return got;
+    }
+
+    private void ReadExact(MatStorage storage, double[] into)
     {
         int width = storage.Bytes();
-        int perBlock = BlockBytes / width;
-        for (long done = 0; done < count;)
+        for (int done = 0; done < into.Length;)
         {
-            int many = (int)Math.Min(perBlock, count - done);
+            int many = Math.Min(BlockBytes / width, into.Length - done);
             Span<byte> raw = _block.AsSpan(0, many * width);
             Fill(raw);
-            sink(raw, (int)done);
+            MatNumbers.ToDoubles(raw, storage, bigEndian, into.AsSpan(done, many));
             done += many;
         }
     }

@@ -87,7 +87,14 @@ internal static class MatV5File
                 MatBytes plain = new(stream, start, bigEndian) { Limit = available };
                 return Keep(new MatV5Matrix(plain, exactLimit), element.Size, plain, variables, findings);
             case MatStorage.Compressed:
-                return ReadCompressed(stream, start, available, bigEndian, exactLimit, variables, findings) && available == element.Size;
+                MatBytes Bytes(Stream unpacked) => new(unpacked, start, bigEndian)
+                {
+                    Limit = Math.Min((available * HighestRatio) + 64, Math.Max(UnquestionedBytes, available * CredibleRatio)),
+                    IsCompressed = true,
+                    IsCutShort = available < element.Size,
+                };
+                ReadCompressed(new BoundedStream(stream, available), Bytes, start, exactLimit, variables, findings);
+                return available == element.Size;
             case >= MatStorage.Int8 and <= MatStorage.Utf32:
                 return true;
             default:
@@ -96,14 +103,13 @@ internal static class MatV5File
         }
     }
 
-    private static bool ReadCompressed(
-        Stream stream, long start, long available, bool bigEndian, int exactLimit, List<MatArray> variables, List<Finding> findings)
+    private static void ReadCompressed(
+        BoundedStream packed, Func<Stream, MatBytes> open, long start, int exactLimit, List<MatArray> variables, List<Finding> findings)
     {
-        long limit = Math.Min((available * HighestRatio) + 64, Math.Max(UnquestionedBytes, available * CredibleRatio));
         try
         {
-            using ZLibStream unpacked = new(new BoundedStream(stream, available), CompressionMode.Decompress);
-            MatBytes bytes = new(unpacked, start, bigEndian) { Limit = limit, IsCompressed = true };
+            using ZLibStream unpacked = new(packed, CompressionMode.Decompress);
+            MatBytes bytes = open(unpacked);
             MatStorage type = (MatStorage)bytes.Int32();
             long size = (uint)bytes.Int32();
             if (type != MatStorage.Matrix)
@@ -112,18 +118,16 @@ internal static class MatV5File
             }
 
             List<MatArray> read = [];
-            bool whole = Keep(new MatV5Matrix(bytes, exactLimit), size, bytes, read, findings);
-            if (whole)
+            if (Keep(new MatV5Matrix(bytes, exactLimit), size, bytes, read, findings))
             {
                 VerifyChecksum(unpacked);
             }
 
             variables.AddRange(read);
-            return whole;
         }
         catch (InvalidDataException broken)
         {
-            throw new CorruptFileException(Invariant($"MAT file: the variable packed at byte {start} cannot be unpacked: {broken.Message}"), broken);
+            throw new CorruptFileException(Invariant($"MAT file: the variable packed at byte {start} is damaged and cannot be unpacked."), broken);
         }
     }
 

@@ -9,18 +9,6 @@ internal ref struct FieldSplitter(ReadOnlySpan<byte> line, byte separator)
 
     public ReadOnlySpan<byte> Field { get; private set; }
 
-    public static int Count(ReadOnlySpan<byte> line, byte separator)
-    {
-        FieldSplitter fields = new(line, separator);
-        int count = 0;
-        while (fields.MoveNext())
-        {
-            count++;
-        }
-
-        return count;
-    }
-
     public bool MoveNext()
     {
         if (_done)

@@ -35,9 +35,8 @@ internal sealed record HeaderMetadata
     private void Take(string key, string value)
     {
         // "Sampling rate [kHz]" and "Speed (rpm)" carry the unit in the key.
-        string bare = NameWithUnit.Parse(key, _ => true) is { Unit: { } keyUnit } split ? split.Name : key;
-        string? unit = bare == key ? null : NameWithUnit.Parse(key, _ => true).Unit;
-        switch (NotesKeys.Find(bare))
+        (string bare, string? unit) = NameWithUnit.Parse(key, _ => true);
+        switch (NotesKeys.Find(key) ?? NotesKeys.Find(bare))
         {
             case NotesKey.SamplingRateHz:
                 SampleRateHz ??= Frequency(value, unit);
@@ -72,9 +71,8 @@ internal sealed record HeaderMetadata
     private static double? Interval(string text, string? unit)
     {
         double? value = Number(text, out string written);
-        return value is > 0 and { } step && SamplingRates.IsPlausible(1 / (step * TimeUnits.Seconds(unit ?? written.Trim()) ?? 1))
-            ? 1 / (step * TimeUnits.Seconds(unit ?? written.Trim()) ?? 1)
-            : null;
+        double seconds = TimeUnits.Seconds(unit ?? written) ?? 1;
+        return value is > 0 and { } step && SamplingRates.IsPlausible(1 / (step * seconds)) ? 1 / (step * seconds) : null;
     }
 
     private static double? Number(string text, out string unit)

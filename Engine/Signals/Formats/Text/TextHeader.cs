@@ -46,16 +46,21 @@ internal sealed record TextHeader(IReadOnlyList<NameWithUnit> Columns, HeaderMet
         byte[] raw = Encoding.UTF8.GetBytes(Uncommented(line));
         foreach (byte separator in new[] { layout.Separator, (byte)'\t', (byte)';', (byte)',', (byte)'|', FieldSplitter.Blanks })
         {
-            if (FieldSplitter.Count(raw, separator) != layout.Columns)
-            {
-                continue;
-            }
-
             List<string> fields = [];
             FieldSplitter splitter = new(raw, separator);
             while (splitter.MoveNext())
             {
                 fields.Add(Encoding.UTF8.GetString(splitter.Field));
+            }
+
+            if (fields.Count == layout.Columns + 1 && fields[^1].Length == 0)
+            {
+                fields.RemoveAt(layout.Columns);
+            }
+
+            if (fields.Count != layout.Columns)
+            {
+                continue;
             }
 
             // One heading over one column: a sentence of metadata is not a heading.

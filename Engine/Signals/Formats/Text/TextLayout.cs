@@ -8,6 +8,10 @@ namespace BearingAnalytics.Signals.Formats.Text;
 internal sealed record TextLayout(byte Separator, byte DecimalMark, int Columns, int FirstRow)
 {
     private const int LinesJudged = 100;
+
+    /// <summary>True where every row ends in a separator, behind which nothing stands.</summary>
+    public bool EndsInSeparator { get; private init; }
+
     private const int MostColumns = 1024;
 
     private static readonly (byte Separator, byte DecimalMark)[] Dialects =
@@ -41,7 +45,7 @@ internal sealed record TextLayout(byte Separator, byte DecimalMark, int Columns,
             return null;
         }
 
-        best = AsDecimalComma(best, judged) ?? best;
+        best = AsDecimalComma(best, judged) ?? best.WithoutTrailingSeparator(judged);
         int first = best.FindFirstRow(lines);
         return first < 0 ? null : best with { FirstRow = first };
     }
@@ -125,6 +129,13 @@ internal sealed record TextLayout(byte Separator, byte DecimalMark, int Columns,
         return length >= 3 && decimals ? layout with { Separator = (byte)';', DecimalMark = (byte)',', Columns = 1 } : null;
     }
 
+    private TextLayout WithoutTrailingSeparator(List<byte[]> lines)
+    {
+        bool always = Columns > 1 && Separator != FieldSplitter.Blanks
+            && lines.TrueForAll(line => !IsRow(line, Separator, DecimalMark, out _) || line.AsSpan().TrimEnd(" \t"u8).EndsWith([Separator]));
+        return always ? this with { Columns = Columns - 1, EndsInSeparator = true } : this;
+    }
+
     /// <summary>The first row of the full width that is followed by another row, or that is the last line.</summary>
     private int FindFirstRow(IReadOnlyList<byte[]> lines)
     {
@@ -136,7 +147,7 @@ internal sealed record TextLayout(byte Separator, byte DecimalMark, int Columns,
                 continue;
             }
 
-            bool row = IsRow(lines[i], Separator, DecimalMark, out int fields) && fields == Columns;
+            bool row = IsRow(lines[i], Separator, DecimalMark, out int fields) && fields == Columns + (EndsInSeparator ? 1 : 0);
             if (row && first >= 0)
             {
                 return first;

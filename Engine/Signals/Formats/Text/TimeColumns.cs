@@ -10,7 +10,7 @@ internal static class TimeColumns
     public const int TimeOfDayColumns = 4;
     private const int FewestRows = 8;
 
-    private static readonly string[] Names = ["t", "time", "zeit", "timestamp", "x_value", "x", "seconds", "时间"];
+    private static readonly string[] Names = ["t", "time", "zeit", "timestamp", "x_value", "seconds", "时间"];
     private static readonly string[] CounterNames = ["index", "idx", "i", "n", "nr", "no", "number", "sample", "samples", "row", "#", "序号"];
 
     public static bool IsTime(NameWithUnit heading)
