@@ -101,7 +101,7 @@ public static class RecordingSimulator
 
     private static string Load(SimulationOptions options) => options.LoadZone is null ? "axial (simulated)" : "radial (simulated)";
 
-    private static string Specimen(SimulationOptions options) => FormattableString.Invariant($"simulated-{options.Mode.WireName()}-{options.Seed}");
+    private static string Specimen(SimulationOptions options) => FormattableString.Invariant($"simulated-{options.Seed}");
 
     private static string Parameters(SimulationOptions o)
     {

@@ -34,6 +34,9 @@ internal sealed class RandomStream
         _s3 = SplitMix(ref state);
     }
 
+    /// <summary>With the four words of state themselves, as published test vectors have them.</summary>
+    internal RandomStream(ulong s0, ulong s1, ulong s2, ulong s3) => (_s0, _s1, _s2, _s3) = (s0, s1, s2, s3);
+
     /// <summary>The next 64 random bits.</summary>
     public ulong NextBits()
     {
