@@ -39,8 +39,8 @@ public sealed class RecordingAnalyzer : IRecordingAnalyzer
         Recording recording, Channel stored, BearingCatalogue catalogue, AnalysisOptions options, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        List<Finding> findings = [.. recording.Findings];
-        Channel channel = stored;
+        List<Finding> findings = [.. recording.Findings, .. SignalQuality.Check(stored, recording)];
+        Channel channel = SignalQuality.Repair(stored);
         BearingSearch search = catalogue.Search(recording.Conditions.Bearing);
         findings.AddRange(BearingFindings.Of(search, recording.Conditions.Bearing));
 
