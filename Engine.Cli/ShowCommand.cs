@@ -21,7 +21,10 @@ internal static class ShowCommand
         Option<double?> outerRpm = new("--outer-rpm") { Description = "Speed of the outer ring, r/min, signed; 0 when it stands still." };
         Option<string?> catalogue = new("--catalogue") { Description = "Your own bearings (JSON), laid over the shipped ones." };
         Option<bool> json = new("--json") { Description = "Print JSON instead of a table." };
-        Command show = new("show", "Show a bearing's geometry, orders and frequencies (轴承参数与特征频率).") { designation, rpm, outerRpm, catalogue, json };
+        Command show = new("show", "Show a bearing's geometry, orders and frequencies (轴承参数与特征频率).")
+        {
+            designation, rpm, outerRpm, catalogue, json,
+        };
         show.SetAction(parsed =>
         {
             TextWriter output = parsed.InvocationConfiguration.Output;
@@ -29,10 +32,10 @@ internal static class ShowCommand
             try
             {
                 BearingCatalogue known = Catalogue(parsed.GetValue(catalogue));
-                string[] words = parsed.GetValue(designation) ?? [];
-                return words.Length == 0
-                    ? List(known, parsed.GetValue(json), output)
-                    : Show(known, string.Join(' ', words), Speeds(parsed.GetValue(rpm), parsed.GetValue(outerRpm)), parsed.GetValue(json), output, error);
+                string text = string.Join(' ', parsed.GetValue(designation) ?? []);
+                RingSpeeds? speeds = Speeds(parsed.GetValue(rpm), parsed.GetValue(outerRpm));
+                bool asJson = parsed.GetValue(json);
+                return text.Length == 0 ? List(known, asJson, output) : Show(known, text, speeds, asJson, output, error);
             }
             catch (Exception refused) when (refused is CatalogueException or ArgumentException)
             {

@@ -24,7 +24,8 @@ internal static class ShowJson
         {
             Schema,
             Bearing = Description(bearing),
-            AlternativeElementCounts = bearing.AlternativeElementCounts.Select(o => new { o.Geometry!.Elements, o.Geometry.ElementDiameterMm, o.Orders }),
+            AlternativeElementCounts = bearing.AlternativeElementCounts
+                .Select(other => new { other.Geometry!.Elements, other.Geometry.ElementDiameterMm, other.Orders }),
             Speed = speeds,
             FrequenciesHz = speeds is null ? null : Frequencies(speeds.Of(bearing)),
         },

@@ -32,10 +32,14 @@ internal static class ShowTables
         foreach (CatalogueBearing bearing in catalogue.Known)
         {
             BearingGeometry g = bearing.Geometry!;
-            Row(known, bearing.Designation, Whole(g.Elements), Number(g.ElementDiameterMm), Number(g.PitchDiameterMm), Number(g.ContactAngleDeg) + "°", bearing.Source);
+            Row(
+                known, bearing.Designation, Whole(g.Elements), Number(g.ElementDiameterMm), Number(g.PitchDiameterMm),
+                Number(g.ContactAngleDeg) + "°", bearing.Source);
         }
 
-        Table series = New("Series with boundary dimensions, interior estimated (内部结构为估算值)", "series", "kind", "sizes", "from", "to", "boundary dimensions");
+        Table series = New(
+            "Series with boundary dimensions, interior estimated (内部结构为估算值)",
+            "series", "kind", "sizes", "from", "to", "boundary dimensions");
         foreach (SeriesSummary s in catalogue.Series)
         {
             Row(series, s.Series, $"{s.Kind} {s.ChineseKind}", Whole(s.Sizes), s.First, s.Last, s.Plan);
@@ -74,7 +78,7 @@ internal static class ShowTables
         Table table = New("Multiples of shaft speed, outer ring still", "line", "order", "search window");
         foreach (PartLine line in PartLine.Of(bearing))
         {
-            Row(table, line.Name, line.Order.ToString("0.0000", CultureInfo.InvariantCulture), Window(line.Tolerance));
+            Row(table, line.Name, Order(line.Order), Window(line.Tolerance));
         }
 
         return table;
@@ -83,12 +87,15 @@ internal static class ShowTables
     private static Table Frequencies(CatalogueBearing bearing, RingSpeeds speeds)
     {
         string still = speeds.OuterRpm == 0 ? "" : $", outer ring {Number(speeds.OuterRpm)} r/min";
-        Table table = New($"At {Number(speeds.InnerRpm)} r/min{still} ({Number(speeds.InnerRpm / 60)} Hz)", "line", "order", "1× Hz", "2× Hz", "3× Hz", "search window", "from–to Hz");
+        Table table = New(
+            $"At {Number(speeds.InnerRpm)} r/min{still} ({Number(speeds.InnerRpm / 60)} Hz)",
+            "line", "order", "1× Hz", "2× Hz", "3× Hz", "search window", "from–to Hz");
         FaultFrequencies f = speeds.Of(bearing);
         foreach (PartLine line in PartLine.Of(bearing))
         {
             double hz = line.Frequency(f);
-            Row(table, line.Name, line.Order.ToString("0.0000", CultureInfo.InvariantCulture), Hz(hz), Hz(2 * hz), Hz(3 * hz), Window(line.Tolerance), $"{Hz(hz * (1 - line.Tolerance))}–{Hz(hz * (1 + line.Tolerance))}");
+            string searched = $"{Hz(hz * (1 - line.Tolerance))}–{Hz(hz * (1 + line.Tolerance))}";
+            Row(table, line.Name, Order(line.Order), Hz(hz), Hz(2 * hz), Hz(3 * hz), Window(line.Tolerance), searched);
         }
 
         return table;
@@ -100,7 +107,7 @@ internal static class ShowTables
         foreach (CatalogueBearing other in bearing.AlternativeElementCounts)
         {
             KinematicOrders o = other.Orders;
-            Row(table, [Whole(other.Geometry!.Elements), .. new[] { o.Cage, o.Outer, o.Inner, o.ElementSpin }.Select(v => v.ToString("0.0000", CultureInfo.InvariantCulture))]);
+            Row(table, Whole(other.Geometry!.Elements), Order(o.Cage), Order(o.Outer), Order(o.Inner), Order(o.ElementSpin));
         }
 
         return table;
@@ -131,6 +138,8 @@ internal static class ShowTables
     }
 
     private static string Window(double halfWidth) => $"±{(100 * halfWidth).ToString("0.#", CultureInfo.InvariantCulture)} %";
+
+    private static string Order(double order) => order.ToString("0.0000", CultureInfo.InvariantCulture);
 
     private static string Hz(double hz) => hz.ToString("0.00", CultureInfo.InvariantCulture);
 

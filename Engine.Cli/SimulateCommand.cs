@@ -30,7 +30,8 @@ internal static class SimulateCommand
                 output.WriteLine(path);
                 return Done;
             }
-            catch (Exception refused) when (refused is ArgumentException or CatalogueException or IOException or UnauthorizedAccessException)
+            catch (Exception refused)
+                when (refused is ArgumentException or CatalogueException or IOException or UnauthorizedAccessException)
             {
                 error.WriteLine($"bearing simulate: {refused.Message}");
                 return NotDone;
@@ -74,6 +75,7 @@ internal static class SimulateCommand
             }
         }
 
-        throw new ArgumentException($"'{name}' cannot be simulated; give healthy or one of {string.Join(", ", Modes.Select(mode => mode.WireName()))}.");
+        string allowed = string.Join(", ", Modes.Select(mode => mode.WireName()));
+        throw new ArgumentException($"'{name}' cannot be simulated; give healthy or one of {allowed}.");
     }
 }

@@ -49,7 +49,12 @@ public class EstimatedInteriorTest
     [Fact]
     public void Series_of_the_same_diameter_series_share_their_outside_diameters()
     {
-        foreach ((string a, string b) in new[] { ("6207", "7207"), ("6207", "NU207"), ("6207", "30207"), ("6207", "32207"), ("6207", "22207"), ("6310", "NU310"), ("6310", "30310"), ("6310", "22310") })
+        (string, string)[] pairs =
+        [
+            ("6207", "7207"), ("6207", "NU207"), ("6207", "30207"), ("6207", "32207"), ("6207", "22207"),
+            ("6310", "NU310"), ("6310", "30310"), ("6310", "22310"),
+        ];
+        foreach ((string a, string b) in pairs)
         {
             Assert.Equal(Estimated(a).BoundaryDimensions!.OutsideDiameterMm, Estimated(b).BoundaryDimensions!.OutsideDiameterMm);
             Assert.Equal(Estimated(a).BoundaryDimensions!.BoreMm, Estimated(b).BoundaryDimensions!.BoreMm);
@@ -62,7 +67,9 @@ public class EstimatedInteriorTest
         foreach (KnownInterior known in KnownInterior.All)
         {
             CatalogueBearing likeliest = Estimated(known.Designation);
-            CatalogueBearing? same = likeliest.AlternativeElementCounts.Prepend(likeliest).FirstOrDefault(b => b.Geometry!.Elements == known.Elements);
+            CatalogueBearing? same = likeliest.AlternativeElementCounts
+                .Prepend(likeliest)
+                .FirstOrDefault(b => b.Geometry!.Elements == known.Elements);
             Assert.True(same is not null, $"{known.Designation} has {known.Elements} elements; the estimate does not consider that.");
             KinematicOrders truth = KinematicOrders.From(known.Geometry(same.Geometry!));
             Within(truth.Cage, same.Orders.Cage, same.Tolerances.CageAndOuter - Slip, known);
@@ -80,7 +87,9 @@ public class EstimatedInteriorTest
     }
 
     private static void Within(double truth, double estimate, double band, KnownInterior known) =>
-        Assert.True(Math.Abs(estimate / truth - 1) <= band, FormattableString.Invariant($"{known.Designation}: {estimate:0.####} for {truth:0.####}, band {band:0.###}."));
+        Assert.True(
+            Math.Abs(estimate / truth - 1) <= band,
+            FormattableString.Invariant($"{known.Designation}: {estimate:0.####} for {truth:0.####}, band {band:0.###}."));
 
     private static IEnumerable<string> Sizes(SeriesTable table) => table.Sizes.Keys.Select(table.Designation);
 
@@ -102,7 +111,8 @@ public class EstimatedInteriorTest
             {
                 string[] cell = line.Split(',', 6);
                 double? Number(string text) => text.Length == 0 ? null : double.Parse(text, CultureInfo.InvariantCulture);
-                yield return new KnownInterior(cell[0], int.Parse(cell[1], CultureInfo.InvariantCulture), Number(cell[2]), Number(cell[3]), Number(cell[4])!.Value);
+                int elements = int.Parse(cell[1], CultureInfo.InvariantCulture);
+                yield return new KnownInterior(cell[0], elements, Number(cell[2]), Number(cell[3]), Number(cell[4])!.Value);
             }
         }
     }

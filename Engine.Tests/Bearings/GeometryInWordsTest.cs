@@ -10,7 +10,8 @@ public class GeometryInWordsTest
     [InlineData("Rexnord ZA-2115 n=16 d=8.4 D=71.5 a=15.17", "Rexnord ZA-2115", 16, 8.4, 71.5, 15.17)]
     [InlineData("Z = 9, Dw = 7.94 mm, Dpw = 39.04 mm, alpha = 0°", "Z = 9, Dw = 7.94 mm, Dpw = 39.04 mm, alpha = 0°", 9, 7.94, 39.04, 0)]
     [InlineData("our own: n=10 d=.25in D=40mm", "our own", 10, 6.35, 40, 0)]
-    public void Geometry_in_words_is_taken_as_stated(string text, string designation, int elements, double element, double pitch, double angle)
+    public void Geometry_in_words_is_taken_as_stated(
+        string text, string designation, int elements, double element, double pitch, double angle)
     {
         CatalogueBearing found = BearingCatalogue.Shipped.Find(text)!;
         Assert.Equal(designation, found.Designation);

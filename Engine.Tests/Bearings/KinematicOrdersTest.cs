@@ -60,7 +60,10 @@ public class KinematicOrdersTest
 
     [Fact]
     public void With_both_rings_turning_the_textbook_forms_hold() =>
-        (from geometry in AnyGeometry from inner in Gen.Double[-100, 100] from outer in Gen.Double[-100, 100] select (geometry, inner, outer))
+        (from geometry in AnyGeometry
+         from inner in Gen.Double[-100, 100]
+         from outer in Gen.Double[-100, 100]
+         select (geometry, inner, outer))
         .Sample(sample =>
         {
             (BearingGeometry geometry, double inner, double outer) = sample;

@@ -11,7 +11,8 @@ public class ShowCommandTest
         (int exitCode, string output, string error) = VerbRunner.Run(ShowCommand.Create(), "6205-2RS JEM SKF", "--rpm", "1797");
         Assert.Equal(0, exitCode);
         Assert.Empty(error);
-        Assert.All(["外圈", "内圈", "保持架", "滚动体", "107.36", "162.19", "11.93", "70.58", "214.73", "±2 %", "CWRU"], part => Assert.Contains(part, output));
+        string[] parts = ["外圈", "内圈", "保持架", "滚动体", "107.36", "162.19", "11.93", "70.58", "214.73", "±2 %", "CWRU"];
+        Assert.All(parts, part => Assert.Contains(part, output));
     }
 
     [Fact]

@@ -24,7 +24,8 @@ public sealed class SimulateCommandTest : IDisposable
             ["--out"] = Path.Combine(_folder.FullName, "x.wav"),
             [option] = value,
         };
-        (int exitCode, string output, string error) = VerbRunner.Run(SimulateCommand.Create(), options.SelectMany(o => new[] { o.Key, o.Value }).ToArray());
+        string[] arguments = options.SelectMany(o => new[] { o.Key, o.Value }).ToArray();
+        (int exitCode, string output, string error) = VerbRunner.Run(SimulateCommand.Create(), arguments);
         Assert.Equal(2, exitCode);
         Assert.Empty(output);
         Assert.Contains(why, error);
@@ -35,7 +36,8 @@ public sealed class SimulateCommandTest : IDisposable
     public void The_file_written_is_named_on_standard_output()
     {
         string path = Path.Combine(_folder.FullName, "x.wav");
-        (int exitCode, string output, _) = VerbRunner.Run(SimulateCommand.Create(), "--mode", "cage-flaw", "--bearing", "6205", "--rpm", "1800", "--seconds", "0.5", "--out", path);
+        string[] arguments = ["--mode", "cage-flaw", "--bearing", "6205", "--rpm", "1800", "--seconds", "0.5", "--out", path];
+        (int exitCode, string output, _) = VerbRunner.Run(SimulateCommand.Create(), arguments);
         Assert.Equal(0, exitCode);
         Assert.Equal(path, output.Trim());
         Assert.True(File.Exists(path));

@@ -9,7 +9,8 @@ namespace BearingAnalytics.Bearings;
 public sealed class BearingCatalogue
 {
     private const int MaxSuggestions = 5;
-    private static readonly Lazy<BearingCatalogue> LazyShipped = new(() => new BearingCatalogue(ShippedTables.Known(), ShippedTables.Series()));
+    private static readonly Lazy<BearingCatalogue> LazyShipped =
+        new(() => new BearingCatalogue(ShippedTables.Known(), ShippedTables.Series()));
 
     private readonly IReadOnlyList<NamedBearing> _known;
     private readonly IReadOnlyList<SeriesTable> _series;
@@ -47,12 +48,16 @@ public sealed class BearingCatalogue
 
     /// <summary>Every designation that can be looked up without suffixes.</summary>
     public IEnumerable<string> Designations =>
-        Known.Select(bearing => bearing.Designation).Concat(_series.SelectMany(table => table.Sizes.Keys.Select(table.Designation))).Distinct();
+        Known.Select(bearing => bearing.Designation)
+            .Concat(_series.SelectMany(table => table.Sizes.Keys.Select(table.Designation)))
+            .Distinct();
 
     /// <summary>This catalogue with a user's file laid over it.</summary>
     /// <param name="userFile">
-    /// JSON list of <c>{"designation","elements","elementDiameterMm","pitchDiameterMm","contactAngleDeg","rows","source"}</c>; also read are
-    /// <c>aliases</c>, <c>kind</c>, <c>note</c>, <c>orderTolerance</c> (relative half width), <c>boreMm</c>, <c>outsideDiameterMm</c> and <c>widthMm</c>.
+    /// JSON list of
+    /// <c>{"designation","elements","elementDiameterMm","pitchDiameterMm","contactAngleDeg","rows","source"}</c>; also read are
+    /// <c>aliases</c>, <c>kind</c>, <c>note</c>, <c>orderTolerance</c> (relative half width), <c>boreMm</c>,
+    /// <c>outsideDiameterMm</c> and <c>widthMm</c>.
     /// </param>
     /// <exception cref="CatalogueException">The file cannot be used; the message says where and why.</exception>
     public BearingCatalogue MergedWith(string userFile)
@@ -120,7 +125,10 @@ public sealed class BearingCatalogue
     private static CatalogueBearing WithStatedCount(CatalogueBearing bearing, int? count) =>
         count is null || bearing.Geometry is not { } geometry || geometry.Elements == count
             ? bearing
-            : bearing with { Note = $"{bearing.Note} Stated were {count} elements; the catalogue has {geometry.Elements} and is used.".Trim() };
+            : bearing with
+            {
+                Note = $"{bearing.Note} Stated were {count} elements; the catalogue has {geometry.Elements} and is used.".Trim(),
+            };
 
     private IReadOnlyList<string> Suggestions(string key)
     {

@@ -21,11 +21,13 @@ public sealed record BearingGeometry
         Require(elements is >= 3 and <= 500, nameof(elements), elements, "3 to 500 rolling elements per row");
         Require(elementDiameterMm is > 0 and < 1000, nameof(elementDiameterMm), elementDiameterMm, "above 0 and below 1000 mm");
         Require(pitchDiameterMm is > 0 and < 20000, nameof(pitchDiameterMm), pitchDiameterMm, "above 0 and below 20000 mm");
-        Require(pitchDiameterMm > elementDiameterMm, nameof(pitchDiameterMm), pitchDiameterMm, $"above the element diameter of {elementDiameterMm} mm");
+        string above = Invariant($"above the element diameter of {elementDiameterMm} mm");
+        Require(pitchDiameterMm > elementDiameterMm, nameof(pitchDiameterMm), pitchDiameterMm, above);
         Require(contactAngleDeg is >= 0 and < 90, nameof(contactAngleDeg), contactAngleDeg, "0 to below 90 degrees");
         Require(rows is >= 1 and <= 8, nameof(rows), rows, "1 to 8 rows");
         double room = Math.PI / Math.Asin(elementDiameterMm / pitchDiameterMm);
-        Require(elements <= room * CircleSlack, nameof(elements), elements, Invariant($"at most {room:0.0} elements of {elementDiameterMm} mm fit on a pitch circle of {pitchDiameterMm} mm"));
+        string fits = Invariant($"at most {room:0.0} elements of {elementDiameterMm} mm fit on a pitch circle of {pitchDiameterMm} mm");
+        Require(elements <= room * CircleSlack, nameof(elements), elements, fits);
         Elements = elements;
         ElementDiameterMm = elementDiameterMm;
         PitchDiameterMm = pitchDiameterMm;

@@ -39,7 +39,8 @@ public sealed record KinematicOrders(double Cage, double Outer, double Inner, do
     {
         if (!double.IsFinite(innerRingHz) || !double.IsFinite(outerRingHz))
         {
-            throw new ArgumentException($"Ring speeds must be finite numbers in Hz; got {innerRingHz} and {outerRingHz}.", nameof(innerRingHz));
+            string got = FormattableString.Invariant($"{innerRingHz} and {outerRingHz}");
+            throw new ArgumentException($"Ring speeds must be finite numbers in Hz; got {got}.", nameof(innerRingHz));
         }
 
         double relative = innerRingHz - outerRingHz;

@@ -6,7 +6,7 @@ using MathNet.Numerics.IntegralTransforms;
 
 namespace BearingAnalytics.Tests.Noise.Simulation;
 
-/// <summary>Spectra of simulated recordings by an independent library (MathNet), so that a test does not lean on the code it helps to test.</summary>
+/// <summary>Spectra by an independent library (MathNet): a test must not lean on the code it helps to test.</summary>
 internal static class SimulationTestBed
 {
     public static SimulationOptions Options(NoiseMode mode, string bearing = "6205", double rpm = 1797) => new()

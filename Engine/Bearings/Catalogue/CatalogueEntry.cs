@@ -10,7 +10,8 @@ internal sealed class CatalogueEntry(JsonElement entry, string path, int number,
     {
         if (entry.ValueKind != JsonValueKind.Object)
         {
-            throw Complaint($"expected an object with designation, elements, elementDiameterMm and pitchDiameterMm but found {CatalogueReader.Word(entry)}");
+            string found = CatalogueReader.Word(entry);
+            throw Complaint($"expected an object with designation, elements, elementDiameterMm and pitchDiameterMm but found {found}");
         }
 
         string designation = Text("designation") ?? "";
@@ -62,7 +63,8 @@ internal sealed class CatalogueEntry(JsonElement entry, string path, int number,
         {
             null => OrderTolerances.SlipOnly,
             > 0 and < 0.2 => OrderTolerances.Uniform(halfWidth.Value),
-            _ => throw Complaint(FormattableString.Invariant($"field 'orderTolerance' is {halfWidth}; allowed: above 0 and below 0.2 (0.02 searches ±2 %)")),
+            _ => throw Complaint(FormattableString.Invariant(
+                $"field 'orderTolerance' is {halfWidth}; allowed: above 0 and below 0.2 (0.02 searches ±2 %)")),
         };
     }
 
@@ -121,6 +123,7 @@ internal sealed class CatalogueEntry(JsonElement entry, string path, int number,
     {
         string name = entry.ValueKind == JsonValueKind.Object && entry.TryGetProperty("designation", out JsonElement d)
             && d.ValueKind == JsonValueKind.String ? $" ({d.GetString()})" : "";
-        return new CatalogueException($"{path}, entry {number.ToString(CultureInfo.InvariantCulture)}{name}: {problem.TrimEnd('.')}.", cause);
+        string place = $"{path}, entry {number.ToString(CultureInfo.InvariantCulture)}{name}";
+        return new CatalogueException($"{place}: {problem.TrimEnd('.')}.", cause);
     }
 }

@@ -39,7 +39,8 @@ internal static class CatalogueReader
         using JsonDocument document = Parse(stream, path);
         if (document.RootElement.ValueKind != JsonValueKind.Array)
         {
-            throw new CatalogueException($"{path}: expected a list [ {{ \"designation\": ... }}, ... ] but found {Word(document.RootElement)}.");
+            string found = Word(document.RootElement);
+            throw new CatalogueException($"{path}: expected a list [ {{ \"designation\": ... }}, ... ] but found {found}.");
         }
 
         List<NamedBearing> bearings = [];

@@ -10,8 +10,13 @@ namespace BearingAnalytics.Bearings.Catalogue;
 internal static partial class GeometryInWords
 {
     private const double MmPerInch = 25.4;
+    private const string Enough = "n=, d= and D= (for example n=9 d=7.94 D=39.04 a=0), or BPFO= and BPFI=";
+    private const string Keys = "BPFO|BPFI|FTF|BSF|bpfo|bpfi|ftf|bsf|rows|alpha|α|Dpw|Dw|n|N|z|Z|d|D|P|a|A";
+    private const string Number = @"[+-]?(?:\d+\.?\d*|\.\d+)";
 
-    /// <summary>The bearing stated, or null with a problem when something is stated but not enough or not possible; null and null when nothing is.</summary>
+    /// <summary>
+    /// The bearing stated; null with a problem when something is stated but not enough or not possible; null and null when nothing is.
+    /// </summary>
     public static (CatalogueBearing? Bearing, string? Problem) Read(string text)
     {
         MatchCollection matches = Assignment().Matches(text);
@@ -31,7 +36,7 @@ internal static partial class GeometryInWords
         {
             return Make(name.Length > 0 ? name : text.Trim(), stated) is { } bearing
                 ? (bearing, null)
-                : (null, $"'{text.Trim()}' does not state enough: give n=, d= and D= (for example n=9 d=7.94 D=39.04 a=0), or BPFO= and BPFI=.");
+                : (null, $"'{text.Trim()}' does not state enough: give {Enough}.");
         }
         catch (ArgumentException impossible)
         {
@@ -65,7 +70,7 @@ internal static partial class GeometryInWords
         double? Optional(string key) => stated.TryGetValue(key, out double value) ? value : null;
         double sum = outer + inner;
         string odd = Math.Abs(sum - Math.Round(sum)) > 0.02 * sum / 10
-            ? FormattableString.Invariant($"BPFO + BPFI is {sum:0.###}; for a still outer ring it should be the whole number of elements. ") : "";
+            ? FormattableString.Invariant($"BPFO + BPFI is {sum:0.###}; it should be the whole number of elements. ") : "";
         string derived = Optional("BSF") is null ? "BSF was not stated and is taken as for a contact angle of 0." : "";
         return new CatalogueBearing
         {
@@ -91,6 +96,6 @@ internal static partial class GeometryInWords
         return match.Groups[3].Value is "in" or "\"" ? Math.Round(number * MmPerInch, 6) : number;
     }
 
-    [GeneratedRegex(@"(?<![\p{L}\d])(BPFO|BPFI|FTF|BSF|bpfo|bpfi|ftf|bsf|rows|alpha|α|Dpw|Dw|n|N|z|Z|d|D|P|a|A)\s*=\s*([+-]?(?:\d+\.?\d*|\.\d+))\s*(in\b|""|mm\b|deg\b|°)?")]
+    [GeneratedRegex(@"(?<![\p{L}\d])(" + Keys + @")\s*=\s*(" + Number + @")\s*(in\b|""|mm\b|deg\b|°)?")]
     private static partial Regex Assignment();
 }

@@ -12,7 +12,8 @@ internal static class InteriorEstimate
     {
         double[] mm = table.Sizes[size];
         int likeliest = statedCount ?? LikeliestCount(table.Rule, mm);
-        CatalogueBearing Candidate(int count) => Describe(table, mm, designation, Interior(table, mm, count, statedAngleDeg), statedAngleDeg);
+        CatalogueBearing Candidate(int count) =>
+            Describe(table, mm, designation, Interior(table, mm, count, statedAngleDeg), angleIsStated: statedAngleDeg is not null);
         List<CatalogueBearing> others = [];
         if (statedCount is null)
         {
@@ -26,11 +27,12 @@ internal static class InteriorEstimate
         return Candidate(likeliest) with { AlternativeElementCounts = others, Note = Note(table, statedAngleDeg, statedCount, others) };
     }
 
-    private static CatalogueBearing Describe(SeriesTable table, double[] mm, string designation, BearingGeometry interior, double? statedAngleDeg)
+    private static CatalogueBearing Describe(
+        SeriesTable table, double[] mm, string designation, BearingGeometry interior, bool angleIsStated)
     {
         OrderBand band = table.Rule.Band;
         double slip = OrderTolerances.SlipOnly.Inner;
-        double angle = table.Angles.Count > 0 && statedAngleDeg is null ? table.Rule.UnstatedAngleBand : 0;
+        double angle = table.Angles.Count > 0 && !angleIsStated ? table.Rule.UnstatedAngleBand : 0;
         return new CatalogueBearing
         {
             Designation = designation,
@@ -81,7 +83,8 @@ internal static class InteriorEstimate
 
     private static string Note(SeriesTable table, double? statedAngleDeg, int? statedCount, List<CatalogueBearing> others)
     {
-        string counts = others.Count == 0 ? "" : $" The element count may also be {string.Join(", ", others.Select(o => o.Geometry!.Elements))}.";
+        string listed = string.Join(", ", others.Select(other => other.Geometry!.Elements));
+        string counts = others.Count == 0 ? "" : $" The element count may also be {listed}.";
         string stated = statedCount is { } count ? $" The count of {count} elements is as stated." : "";
         string angle = table.Angles.Count == 0 || statedAngleDeg is not null ? "" : FormattableString.Invariant(
             $" The suffix does not tell the contact angle; {table.ContactAngleDeg}° is taken (B: 40°, AC: 25°, C: 15°).");

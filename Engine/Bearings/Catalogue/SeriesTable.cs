@@ -37,7 +37,8 @@ internal sealed record SeriesTable
     public string Designation(string size) => Prefixes.Count > 0 ? Prefixes[0] + size : size;
 
     public SeriesSummary Summary() => new(
-        DisplayName, Kind, KindChinese, Sizes.Count, Designation(Sizes.Keys.First()), Designation(Sizes.Keys.Last()), Plan, Rule.Confidence);
+        DisplayName, Kind, KindChinese, Sizes.Count,
+        Designation(Sizes.Keys.First()), Designation(Sizes.Keys.Last()), Plan, Rule.Confidence);
 }
 
 /// <summary>Suffixes of one contact angle.</summary>

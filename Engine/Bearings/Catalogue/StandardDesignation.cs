@@ -24,7 +24,8 @@ internal sealed partial class StandardDesignation
     }
 
     /// <summary>The bearing of a standard series that the text names; null when it names none.</summary>
-    public CatalogueBearing? Find(DesignationText text) => Cylindrical(text) ?? AllDigits(text, text.Plain) ?? AllDigits(text, SplitSeal().Replace(text.Plain, " "));
+    public CatalogueBearing? Find(DesignationText text) =>
+        Cylindrical(text) ?? AllDigits(text, text.Plain) ?? AllDigits(text, SplitSeal().Replace(text.Plain, " "));
 
     /// <summary>The basic designation without suffixes, as in <c>6205</c>, that stands in the text; null when none does.</summary>
     public string? Basic(DesignationText text) => Find(text)?.Designation;

@@ -1,3 +1,4 @@
+using BearingAnalytics.Bearings;
 using BearingAnalytics.Noise.Simulation.Sources;
 using BearingAnalytics.Numerics;
 using BearingAnalytics.Signals;
@@ -36,7 +37,7 @@ public static class RecordingSimulator
         };
     }
 
-    /// <summary>What the sidecar of such a recording says: conditions, the true state, and in the note the parameters of the model.</summary>
+    /// <summary>What its sidecar says: conditions, the true state, and in the note the parameters of the model.</summary>
     public static RecordingNotes Notes(SimulationOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -110,8 +111,12 @@ public static class RecordingSimulator
             + (o.FlawLengthMm is { } length ? FormattableString.Invariant($" flaw_length_mm={length}") : "");
         string zone = o.LoadZone is { } epsilon ? FormattableString.Invariant($" load_zone={epsilon}") : "";
         string estimate = o.Bearing.IsEstimated ? " (interior estimated)" : "";
-        return FormattableString.Invariant(
-            $"synthetic: seed={o.Seed} level_rms={o.EffectiveLevelRms:0.####} m/s2 speed_jitter={o.SpeedJitter}{flaw}{zone}; bearing orders FTF={o.Bearing.Orders.Cage:0.#####} BPFO={o.Bearing.Orders.Outer:0.####} BPFI={o.Bearing.Orders.Inner:0.####} BSF={o.Bearing.Orders.ElementSpin:0.####}{estimate}");
+        KinematicOrders orders = o.Bearing.Orders;
+        string kinematics = FormattableString.Invariant(
+            $"FTF={orders.Cage:0.#####} BPFO={orders.Outer:0.####} BPFI={orders.Inner:0.####} BSF={orders.ElementSpin:0.####}");
+        string rolling = FormattableString.Invariant(
+            $"seed={o.Seed} level_rms={o.EffectiveLevelRms:0.####} m/s2 speed_jitter={o.SpeedJitter}");
+        return $"synthetic: {rolling}{flaw}{zone}; bearing orders {kinematics}{estimate}";
     }
 
     private static void Add(double[] sum, double[] term)

@@ -5,7 +5,7 @@ using BearingAnalytics.Signals;
 
 namespace BearingAnalytics.Noise.Simulation;
 
-/// <summary>Writes a simulated recording as a WAV file of 32-bit floats in m/s², with its sidecar. Equal options give equal bytes.</summary>
+/// <summary>Writes a simulated recording as WAV, 32-bit floats in m/s², with its sidecar. Equal options give equal bytes.</summary>
 public static class SimulatedFile
 {
     private const int HeaderBytes = 58;

@@ -31,7 +31,8 @@ public sealed record SimulationOptions
     public ulong Seed { get; init; } = 1;
 
     /// <summary>
-    /// RMS of everything but the flaw (race noise and rig), m/s², above 0; null takes <see cref="LevelAt1800RpmRms"/> in proportion to speed.
+    /// RMS of everything but the flaw (race noise and rig), m/s², above 0; null takes <see cref="LevelAt1800RpmRms"/> in
+    /// proportion to speed.
     /// </summary>
     public double? LevelRms { get; init; }
 
@@ -78,7 +79,8 @@ public sealed record SimulationOptions
         Require(Mode is not NoiseMode.Undecided && Enum.IsDefined(Mode), nameof(Mode), $"{Mode}", "none or a flaw of a part");
         Require(SpeedRpm is > 0 and <= 60000, nameof(SpeedRpm), SpeedRpm, "above 0 to 60000 r/min");
         Require(DurationSeconds is >= 0.1 and <= 600, nameof(DurationSeconds), DurationSeconds, "0.1 to 600 s");
-        Require(SampleRateHz is >= 1000 and <= 1e6 && double.IsInteger(SampleRateHz), nameof(SampleRateHz), SampleRateHz, "a whole number of Hz from 1000 to 1000000");
+        bool isRate = SampleRateHz is >= 1000 and <= 1e6 && double.IsInteger(SampleRateHz);
+        Require(isRate, nameof(SampleRateHz), SampleRateHz, "a whole number of Hz from 1000 to 1000000");
         Require(EffectiveLevelRms is > 0 and < 1e6, nameof(LevelRms), EffectiveLevelRms, "above 0 and below 1000000 m/s²");
         Require(SignalToNoiseDb is >= -60 and <= 60, nameof(SignalToNoiseDb), SignalToNoiseDb, "−60 to 60 dB");
         Require(Slip is >= 0 and <= 0.1, nameof(Slip), Slip, "0 to 0.1");
@@ -86,7 +88,8 @@ public sealed record SimulationOptions
         Require(LoadZone is null or (>= 0.1 and <= 1), nameof(LoadZone), LoadZone ?? 0, "0.1 to 1, or none for axial load");
         Require(ImpactScatter is >= 0 and <= 1, nameof(ImpactScatter), ImpactScatter, "0 to 1");
         Require(FlawLengthMm is null or (> 0 and < 50), nameof(FlawLengthMm), FlawLengthMm ?? 0, "above 0 and below 50 mm, or none");
-        Require(FlawLengthMm is null || Bearing.Geometry is not null, nameof(FlawLengthMm), FlawLengthMm ?? 0, "none for a bearing of which only the orders are known");
+        bool lengthCanBe = FlawLengthMm is null || Bearing.Geometry is not null;
+        Require(lengthCanBe, nameof(FlawLengthMm), FlawLengthMm ?? 0, "none for a bearing of which only the orders are known");
         Require(MainsHz is >= 10 and <= 500, nameof(MainsHz), MainsHz, "10 to 500 Hz");
     }
 

@@ -23,7 +23,8 @@ internal static class FlawImpacts
         {
             NoiseMode.OuterRaceFlaw => (_, _) => 1,
             NoiseMode.InnerRaceFlaw => (_, angle) => LoadZone.Share(angle + start, zone),
-            NoiseMode.ElementFlaw => (hit, angle) => ((hit & 1) == 0 ? 1 : InnerPathLoss) * LoadZone.Share(orders.Cage * angle + start, zone),
+            NoiseMode.ElementFlaw => (hit, angle) =>
+                ((hit & 1) == 0 ? 1 : InnerPathLoss) * LoadZone.Share(orders.Cage * angle + start, zone),
             NoiseMode.CageFlaw => (_, _) => 1,
             _ => throw new ArgumentOutOfRangeException(nameof(options), options.Mode, "Not a flaw."),
         };
@@ -47,9 +48,11 @@ internal static class FlawImpacts
     {
         double step = 2 * Math.PI / hitsPerTurn;
         double last = rotation.AngleAt(seconds);
-        for (double angle = rotation.AngleAt(-LeadSeconds) + step * random.Uniform(); angle < last; angle += step * (1 + slip * random.Gaussian()))
+        double angle = rotation.AngleAt(-LeadSeconds) + step * random.Uniform();
+        while (angle < last)
         {
             yield return angle;
+            angle += step * (1 + slip * random.Gaussian());
         }
     }
 

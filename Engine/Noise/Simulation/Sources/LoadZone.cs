@@ -2,7 +2,9 @@ using BearingAnalytics.Numerics;
 
 namespace BearingAnalytics.Noise.Simulation.Sources;
 
-/// <summary>Share of load at an angle from the direction of radial load: q = [1 − (1 − cos ψ)/2ε]^1.5, 0 outside the zone (Stribeck, Harris).</summary>
+/// <summary>
+/// Share of load at an angle from the direction of radial load: q = [1 − (1 − cos ψ)/2ε]^1.5, 0 outside the zone (Stribeck, Harris).
+/// </summary>
 internal static class LoadZone
 {
     /// <param name="angle">Angle from the direction of load, rad.</param>

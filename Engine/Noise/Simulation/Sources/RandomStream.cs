@@ -2,7 +2,7 @@ using BearingAnalytics.Numerics;
 
 namespace BearingAnalytics.Noise.Simulation.Sources;
 
-/// <summary>What random numbers are drawn for. Each purpose has its own stream, so that one more draw in one source changes no other.</summary>
+/// <summary>What random numbers are drawn for. Each purpose has its own stream: one draw more in one source changes no other.</summary>
 internal enum RandomPurpose
 {
     Speed = 1,
