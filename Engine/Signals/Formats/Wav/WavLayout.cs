@@ -8,6 +8,7 @@ internal sealed record WavLayout
 {
     private const int PlainBytes = 16;
     private const int ExtensibleBytes = 40;
+    private const int MostChannels = 1024;
 
     public required int Channels { get; init; }
 
@@ -63,9 +64,9 @@ internal sealed record WavLayout
 
     private static int BytesPerSampleOf(int channels, int blockAlign, int bits, int codec, long offset)
     {
-        if (channels == 0)
+        if (channels is 0 or > MostChannels)
         {
-            throw new CorruptFileException(Invariant($"WAV 'fmt ' chunk at byte {offset} announces 0 channels."));
+            throw new CorruptFileException(Invariant($"WAV 'fmt ' chunk at byte {offset} announces {channels} channels; 1 to {MostChannels} are credible."));
         }
 
         int bytes = blockAlign != 0 && blockAlign % channels == 0 ? blockAlign / channels : (bits + 7) / 8;
