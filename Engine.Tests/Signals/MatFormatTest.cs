@@ -64,7 +64,8 @@ public class MatFormatTest
         float[] kept = Assert.Single(recording.Channels).Samples;
         Assert.InRange(kept.Length, 2000, 3500);
         Assert.Equal(Signal.Take(kept.Length).Select(value => (float)value), kept);
-        Assert.Contains(recording.Findings, finding => finding.Code == "truncated" && finding.Message.Contains("byte", StringComparison.Ordinal));
+        Assert.Contains(recording.Findings, finding => finding.Code == "truncated"
+            && finding.Message.Contains("byte", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -75,7 +76,8 @@ public class MatFormatTest
         byte[] file = TestRecordings.Mat(false, damaged, TestRecordings.MatDoubles("y", Signal));
         Recording recording = TestRecordings.Read(file);
         Assert.Equal("y", Assert.Single(recording.Channels).Name);
-        Assert.Contains(recording.Findings, finding => finding.Code == "damaged-variable" && finding.Message.Contains("byte 136", StringComparison.Ordinal));
+        Assert.Contains(recording.Findings, finding => finding.Code == "damaged-variable"
+            && finding.Message.Contains("byte 136", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -4,7 +4,9 @@ using BearingAnalytics.Signals;
 
 namespace BearingAnalytics.Tests.Signals;
 
-/// <summary>Small files of every format with bytes changed, cut out, doubled or swapped: a clear error or a recording, within bounds.</summary>
+/// <summary>
+/// Small files of every format with bytes changed, cut out, doubled or swapped: a clear error or a recording, within bounds.
+/// </summary>
 public class ReaderFuzzTest
 {
     private const int Rounds = 1500;
@@ -56,13 +58,15 @@ public class ReaderFuzzTest
             1 => TestRecordings.Wav(WavSampleFormat.Float32, noise),
             2 => TestRecordings.Mat(false, TestRecordings.MatDoubles("x", values), TestRecordings.MatDoubles("fs", [12000])),
             3 => TestRecordings.Mat(false, TestRecordings.Packed(TestRecordings.MatDoubles("x", values))),
-            4 => Encoding.ASCII.GetBytes("# fs=48000\nt;a;b\n" + string.Concat(noise.Select((sample, at) => FormattableString.Invariant($"{at / 48000.0:F6};{sample:F4};{sample:E3}\n")))),
+            4 => Encoding.ASCII.GetBytes("# fs=48000\nt;a;b\n"
+                + string.Concat(noise.Select((sample, at) => FormattableString.Invariant($"{at / 48000.0:F6};{sample:F4};{sample:E3}\n")))),
             _ => MatV4(values),
         };
     }
 
     private static byte[] MatV4(double[] values)
-        => [.. new[] { 0, values.Length, 1, 0, 2 }.SelectMany(BitConverter.GetBytes), .. "x\0"u8, .. values.SelectMany(BitConverter.GetBytes)];
+        => [.. new[] { 0, values.Length, 1, 0, 2 }.SelectMany(BitConverter.GetBytes), .. "x\0"u8,
+            .. values.SelectMany(BitConverter.GetBytes)];
 
     private static byte[] Damage(byte[] seed, Random random)
     {

@@ -10,8 +10,8 @@ public class RecordingFilesTest
         using ScratchFolder folder = new();
         foreach (string name in new[]
         {
-            "b.wav", "a.MAT", "sub/2003.10.22.12.06.24", "sub/deep/c.csv", "a.MAT.json", "recordings.csv", "manifest.csv", "README.txt", "notes.md",
-            "picture.png", ".hidden.wav", ".git/config", "LICENSE",
+            "b.wav", "a.MAT", "sub/2003.10.22.12.06.24", "sub/deep/c.csv", "a.MAT.json", "recordings.csv", "manifest.csv",
+            "README.txt", "notes.md", "picture.png", ".hidden.wav", ".git/config", "LICENSE",
         })
         {
             folder.Write(name, "1");
@@ -46,7 +46,8 @@ public class RecordingFilesTest
     public void A_manifest_leads_to_files_beside_it_with_their_notes()
     {
         using ScratchFolder folder = new();
-        string manifest = folder.Write("list.csv", "set,file,rpm,sampling_rate_hz,label,extra\nrig,a.wav,\"1,500\",48000,inner,?\nrig,sub/b.wav,unknown,,,\n");
+        string manifest = folder.Write(
+            "list.csv", "set,file,rpm,sampling_rate_hz,label,extra\nrig,a.wav,\"1,500\",48000,inner,?\nrig,sub/b.wav,unknown,,,\n");
         string inSet = folder.Write("rig/a.wav", "1");
         IReadOnlyList<ManifestEntry> entries = RecordingFiles.FromManifest(manifest);
         Assert.Equal([inSet, Path.Combine(folder.Path, "sub/b.wav")], entries.Select(entry => entry.Path));
@@ -60,6 +61,7 @@ public class RecordingFilesTest
     {
         using ScratchFolder folder = new();
         string manifest = folder.Write("list.csv", "file,rpm\na.wav,1\n\n,2\n");
-        Assert.Contains("line 4", Assert.Throws<CorruptFileException>(() => RecordingFiles.FromManifest(manifest)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "line 4", Assert.Throws<CorruptFileException>(() => RecordingFiles.FromManifest(manifest)).Message, StringComparison.Ordinal);
     }
 }

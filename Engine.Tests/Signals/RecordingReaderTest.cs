@@ -5,7 +5,8 @@ namespace BearingAnalytics.Tests.Signals;
 
 public class RecordingReaderTest
 {
-    private static readonly byte[] Stereo = TestRecordings.Wav(WavSampleFormat.Pcm16, TestRecordings.Noise(2000), TestRecordings.Noise(2000, 2));
+    private static readonly byte[] Stereo = TestRecordings.Wav(
+        WavSampleFormat.Pcm16, TestRecordings.Noise(2000), TestRecordings.Noise(2000, 2));
 
     [Fact]
     public void An_option_wins_over_the_sidecar_the_sidecar_over_the_table_and_the_table_over_the_file()
@@ -94,7 +95,8 @@ public class RecordingReaderTest
     [Fact]
     public void A_channel_that_is_not_there_is_an_error_that_lists_those_that_are()
     {
-        ChannelNotFoundException error = Assert.Throws<ChannelNotFoundException>(() => TestRecordings.Read(Stereo, new RecordingNotes { Channel = "3" }));
+        ChannelNotFoundException error = Assert.Throws<ChannelNotFoundException>(
+            () => TestRecordings.Read(Stereo, new RecordingNotes { Channel = "3" }));
         Assert.Contains("1 ch1, 2 ch2", error.Message, StringComparison.Ordinal);
     }
 
@@ -107,7 +109,8 @@ public class RecordingReaderTest
     [InlineData("0001020304050607", "no known format")]
     public void What_is_no_recording_is_refused_by_name(string hex, string said)
     {
-        RecordingFormatException refused = Assert.ThrowsAny<RecordingFormatException>(() => TestRecordings.Read(Convert.FromHexString(hex)));
+        RecordingFormatException refused = Assert.ThrowsAny<RecordingFormatException>(
+            () => TestRecordings.Read(Convert.FromHexString(hex)));
         Assert.Contains(said, refused.Message, StringComparison.Ordinal);
     }
 
@@ -151,7 +154,8 @@ public class RecordingReaderTest
         RecordingNotesWriter.Write(path, notes);
         Recording recording = RecordingReader.Read(path);
         Assert.Equal(48000.5, recording.Channels[0].SampleRateHz);
-        Assert.Equal(("5 kN", "6205", "A \"7\"", "R1"), (recording.Conditions.Load, recording.Conditions.Bearing, recording.Conditions.Specimen, recording.Conditions.Rig));
+        Assert.Equal(("5 kN", "6205", "A \"7\"", "R1"),
+            (recording.Conditions.Load, recording.Conditions.Bearing, recording.Conditions.Specimen, recording.Conditions.Rig));
         Assert.Equal("外圈伤", recording.Label);
         Assert.Equal(Quantity.Acceleration, recording.Channels[0].Quantity);
     }

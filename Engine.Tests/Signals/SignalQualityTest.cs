@@ -54,7 +54,8 @@ public class SignalQualityTest
     public void Without_a_sampling_rate_there_is_no_verdict()
     {
         Channel channel = new() { Name = "x", Samples = TestRecordings.Noise(Count) };
-        Assert.Contains(SignalQuality.Check(channel, Of(channel, null)), finding => finding is { Code: "sampling-rate-unknown", Severity: FindingSeverity.Blocking });
+        Assert.Contains(SignalQuality.Check(channel, Of(channel, null)),
+            finding => finding is { Code: "sampling-rate-unknown", Severity: FindingSeverity.Blocking });
     }
 
     [Theory]
@@ -67,7 +68,8 @@ public class SignalQualityTest
     [InlineData(4800, 12000.0, null)]
     [InlineData(48000, null, null)]
     public void Length_is_judged_by_turns_of_the_shaft_where_its_speed_is_known(int samples, double? speedRpm, FindingSeverity? severity)
-        => Assert.Equal(severity, Check(TestRecordings.Noise(samples), speedRpm).Where(finding => finding.Code == "too-short").Select(finding => (FindingSeverity?)finding.Severity).FirstOrDefault());
+        => Assert.Equal(severity, Check(TestRecordings.Noise(samples), speedRpm).Where(finding => finding.Code == "too-short")
+            .Select(finding => (FindingSeverity?)finding.Severity).FirstOrDefault());
 
     [Fact]
     public void Gaps_are_counted_bridged_and_block_when_there_are_many()
@@ -145,7 +147,8 @@ public class SignalQualityTest
         Channel b = a with { Name = "b", Samples = [.. a.Samples.Select(sample => (float)((gain * sample) + offset))] };
         Channel c = a with { Name = "c", Samples = [.. a.Samples.Zip(TestRecordings.Noise(Count, 9, 0.003), (x, y) => x + y)] };
         Recording recording = Of(a, null) with { Channels = [a, b, c] };
-        string[] messages = [.. SignalQuality.Check(a, recording).Where(finding => finding.Code == "duplicate-channel").Select(finding => finding.Message)];
+        string[] messages = [.. SignalQuality.Check(a, recording).Where(finding => finding.Code == "duplicate-channel")
+            .Select(finding => finding.Message)];
         Assert.Equal(same, messages.Any(message => message.Contains("'b'", StringComparison.Ordinal)));
         Assert.DoesNotContain(messages, message => message.Contains("'c'", StringComparison.Ordinal));
     }
@@ -160,7 +163,8 @@ public class SignalQualityTest
         return (finding.Code, finding.Severity);
     }
 
-    private static string[] Codes(float[] samples, double? speedRpm = null) => [.. Check(samples, speedRpm).Select(finding => finding.Code)];
+    private static string[] Codes(float[] samples, double? speedRpm = null)
+        => [.. Check(samples, speedRpm).Select(finding => finding.Code)];
 
     private static IReadOnlyList<Finding> Check(float[] samples, double? speedRpm = null)
     {
@@ -179,7 +183,8 @@ public class SignalQualityTest
     private static float[] Sine(double hertz, double amplitude)
         => [.. Enumerable.Range(0, Count).Select(i => (float)(amplitude * Math.Sin(2 * Math.PI * hertz * i / RateHz)))];
 
-    private static float[] Quantised(float[] samples, double step) => [.. samples.Select(sample => (float)(step * Math.Round(sample / step)))];
+    private static float[] Quantised(float[] samples, double step)
+        => [.. samples.Select(sample => (float)(step * Math.Round(sample / step)))];
 
     /// <summary>A hard fault: impulses 107 times a second, each ringing at 4 kHz, thirty times above a low noise.</summary>
     private static float[] Impulses()

@@ -32,7 +32,8 @@ internal static class TestRecordings
         return stream.ToArray();
     }
 
-    public static Recording Read(byte[] bytes, RecordingNotes? notes = null) => RecordingReader.Read(new MemoryStream(bytes), "memory", notes);
+    public static Recording Read(byte[] bytes, RecordingNotes? notes = null)
+        => RecordingReader.Read(new MemoryStream(bytes), "memory", notes);
 
     public static Recording ReadText(string text, RecordingNotes? notes = null) => Read(Encoding.UTF8.GetBytes(text), notes);
 

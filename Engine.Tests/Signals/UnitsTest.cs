@@ -52,7 +52,8 @@ public class UnitsTest
     [InlineData("g", "100 mV/g", "sensitivity-not-applied")]
     [InlineData(null, "100 mV/g", "volts-assumed")]
     public void What_could_not_be_applied_is_told(string? unit, string? sensitivity, string code)
-        => Assert.Equal(code, Assert.Single(TestRecordings.Read(Half, new RecordingNotes { Unit = unit, Sensitivity = sensitivity }).Findings).Code);
+        => Assert.Equal(
+            code, Assert.Single(TestRecordings.Read(Half, new RecordingNotes { Unit = unit, Sensitivity = sensitivity }).Findings).Code);
 
     [Fact]
     public void A_list_of_units_gives_each_channel_its_own_and_full_scale_follows()

@@ -16,7 +16,8 @@ internal static class DuplicateCheck
     {
         foreach (Channel other in recording.Channels)
         {
-            bool comparable = other.Name != channel.Name && other.Samples.Length == channel.Samples.Length && other.Samples.Length >= FewestSamples;
+            bool comparable = other.Name != channel.Name && other.Samples.Length == channel.Samples.Length
+                && other.Samples.Length >= FewestSamples;
             if (!comparable)
             {
                 continue;
@@ -25,8 +26,9 @@ internal static class DuplicateCheck
             (double correlation, double gain) = Compare(channel.Samples, other.Samples);
             if (Math.Abs(correlation) > SameCorrelation)
             {
-                findings.Add(new Finding("duplicate-channel", FindingSeverity.Warning, Invariant(
-                    $"Channel '{channel.Name}' is channel '{other.Name}' times {gain:G4} (correlation {correlation:F5}): they are one measurement, not two.")));
+                findings.Add(new Finding("duplicate-channel", FindingSeverity.Warning,
+                    Invariant($"Channel '{channel.Name}' is channel '{other.Name}' times {gain:G4} ")
+                    + Invariant($"(correlation {correlation:F5}): they are one measurement, not two.")));
             }
         }
     }
