@@ -41,6 +41,16 @@ public class MatFormatTest
         Assert.Contains(recording.Findings, finding => finding.Code == "several-speeds");
     }
 
+    [Fact]
+    public void A_stray_integer_variable_is_no_channel_and_integers_alone_are()
+    {
+        byte[] stray = TestRecordings.MatInt16Row("i", 1001);
+        Recording recording = TestRecordings.Read(TestRecordings.Mat(false, stray, TestRecordings.MatDoubles("X277_DE_time", Signal)));
+        Assert.Equal("DE", Assert.Single(recording.Channels).Role);
+        Assert.Contains(recording.Findings, finding => finding.Message.Contains("i (1x1001)", StringComparison.Ordinal));
+        Assert.Equal(1001, Assert.Single(TestRecordings.Read(TestRecordings.Mat(false, stray)).Channels).Samples.Length);
+    }
+
     [Theory]
     [InlineData("fs", 51200.0, 51200.0)]
     [InlineData("Sampling_Rate", 12000.0, 12000.0)]

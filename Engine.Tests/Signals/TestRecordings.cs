@@ -72,6 +72,21 @@ internal static class TestRecordings
         return [.. Words(bigEndian, 14, body.Length), .. body];
     }
 
+    /// <summary>A row of an int16 variable, as a stray loop counter is.</summary>
+    public static byte[] MatInt16Row(string name, int count)
+    {
+        byte[] raw = [.. Enumerable.Range(0, count).SelectMany(i => BitConverter.GetBytes((short)(i % 7)))];
+        raw = [.. raw, .. new byte[(8 - (raw.Length % 8)) % 8]];
+        byte[] text = new byte[(name.Length + 7) / 8 * 8];
+        Encoding.ASCII.GetBytes(name).CopyTo(text, 0);
+        byte[] body =
+        [
+            .. Words(false, 6, 8, 10, 0), .. Words(false, 5, 8, 1, count), .. Words(false, 1, name.Length), .. text,
+            .. Words(false, 3, 2 * count), .. raw,
+        ];
+        return [.. Words(false, 14, body.Length), .. body];
+    }
+
     public static byte[] Packed(byte[] element)
     {
         using MemoryStream packed = new();
