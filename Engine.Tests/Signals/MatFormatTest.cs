@@ -114,6 +114,18 @@ public class MatFormatTest
     }
 
     [Fact]
+    public void A_small_packed_variable_that_unpacks_to_very_much_is_refused_without_unpacking_it()
+    {
+        byte[] element = TestRecordings.MatDoubles("x", new double[40_000_000]);
+        byte[] bomb = TestRecordings.Mat(false, TestRecordings.Packed(element));
+        Assert.True(bomb.Length < 1 << 20);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        CorruptFileException refused = Assert.Throws<CorruptFileException>(() => TestRecordings.Read(bomb));
+        Assert.Contains("byte", refused.Message, StringComparison.Ordinal);
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 4 << 20);
+    }
+
+    [Fact]
     public void A_file_without_a_vector_says_what_it_holds()
     {
         NotThisFormatException refused = Assert.Throws<NotThisFormatException>(
