@@ -11,7 +11,8 @@ public class ForeignFilesTest
     [InlineData("uff58", "Universal file")]
     public void Formats_that_are_not_read_are_refused_by_name(string folder, string name)
     {
-        string[] files = [.. Directory.GetFiles(SharedData.Require("formats", folder)).Where(path => !path.EndsWith(".json", StringComparison.Ordinal))];
+        string[] files = [.. Directory.GetFiles(SharedData.Require("formats", folder))
+            .Where(path => !path.EndsWith(".json", StringComparison.Ordinal))];
         Assert.NotEmpty(files);
         Assert.All(files, path =>
         {

@@ -63,7 +63,8 @@ public class MatFilesTest
     [Fact]
     public void Version_7_3_is_refused_with_what_to_do()
     {
-        string[] files = [SharedData.Require("formats", "mat5", "testhdf5_7.4_GLNX86.mat"), .. Directory.GetFiles(SharedData.Require("formats", "mat73"), "*.mat")];
+        string[] files = [SharedData.Require("formats", "mat5", "testhdf5_7.4_GLNX86.mat"),
+            .. Directory.GetFiles(SharedData.Require("formats", "mat73"), "*.mat")];
         foreach (string path in files)
         {
             UnsupportedFeatureException refused = Assert.Throws<UnsupportedFeatureException>(() => RecordingReader.Read(path));
@@ -119,7 +120,8 @@ public class MatFilesTest
         switch (array)
         {
             case MatText text:
-                Assert.Equal(expected.GetProperty("text").EnumerateArray().Select(row => row.GetString()!.TrimEnd()), text.Rows.Select(row => row.TrimEnd()));
+                IEnumerable<string> rows = expected.GetProperty("text").EnumerateArray().Select(row => row.GetString()!.TrimEnd());
+                Assert.Equal(rows, text.Rows.Select(row => row.TrimEnd()));
                 break;
             case MatCells cells:
                 Assert.Equal(expected.GetProperty("cell_shape").EnumerateArray().Select(extent => extent.GetInt32()), cells.Dimensions);
@@ -130,7 +132,8 @@ public class MatFilesTest
                 break;
             case MatSparse sparse:
                 JsonElement dense = expected.GetProperty("dense");
-                CompareNumbers(dense, sparse.Dimensions, Dense(sparse, sparse.Real), sparse.Imaginary is { } values ? Dense(sparse, values) : null);
+                double[]? imaginaryDense = sparse.Imaginary is { } values ? Dense(sparse, values) : null;
+                CompareNumbers(dense, sparse.Dimensions, Dense(sparse, sparse.Real), imaginaryDense);
                 break;
             case MatNumeric number:
                 Assert.Equal(number.ElementCount, number.Real.Count);

@@ -6,7 +6,8 @@ namespace BearingAnalytics.Tests.RealData;
 public class SignalQualityOfRecordingsTest
 {
     /// <summary>
-    /// Everything that is wrong with the public recordings, and nothing else: the dead rig of IMS, the clipped converters (both extremes lie
+    /// Everything that is wrong with the public recordings, and nothing else: the dead rig of IMS, the clipped converters (both
+    /// extremes lie
     /// on the rails of the converter), the one channel twice, and the muted starts of the sound files. Short files and offsets apart.
     /// </summary>
     [Fact]
@@ -59,10 +60,13 @@ public class SignalQualityOfRecordingsTest
     public void Three_turns_of_a_shaft_are_called_short_and_a_stopped_rig_carries_no_verdict()
     {
         RecordingNotes femtoNotes = new() { SpeedRpm = 1800 };
-        Recording femto = RecordingReader.Read(SharedData.Require("recordings", "femto", "Learning_set", "Bearing1_1", "acc_00001.csv"), femtoNotes);
-        Assert.Contains(SignalQuality.Check(femto.Channels[0], femto), finding => finding is { Code: "too-short", Severity: FindingSeverity.Warning });
+        Recording femto = RecordingReader.Read(
+            SharedData.Require("recordings", "femto", "Learning_set", "Bearing1_1", "acc_00001.csv"), femtoNotes);
+        Assert.Contains(
+            SignalQuality.Check(femto.Channels[0], femto), finding => finding is { Code: "too-short", Severity: FindingSeverity.Warning });
         Recording ims = RecordingReader.Read(SharedData.Require("recordings", "ims", "mock_folder", "2004.02.19.06.22.39"));
         Assert.All(ims.Channels, channel =>
-            Assert.Contains(SignalQuality.Check(channel, ims), finding => finding is { Code: "dead-channel", Severity: FindingSeverity.Blocking }));
+            Assert.Contains(
+                SignalQuality.Check(channel, ims), finding => finding is { Code: "dead-channel", Severity: FindingSeverity.Blocking }));
     }
 }

@@ -16,7 +16,8 @@ public class TextFilesTest
         Recording recording = RecordingReader.Read(path, new RecordingNotes { Unit = "m/s2" });
         Assert.Equal(2, recording.Channels.Count);
         Assert.All(recording.Channels, channel => Assert.Equal(sampleRateHz, channel.SampleRateHz));
-        double[] rowMajor = [.. recording.Channels[0].Samples.Zip(recording.Channels[1].Samples).SelectMany(pair => new double[] { pair.First, pair.Second })];
+        double[] rowMajor = [.. recording.Channels[0].Samples.Zip(recording.Channels[1].Samples)
+            .SelectMany(pair => new double[] { pair.First, pair.Second })];
         ExpectedArray.AssertNear(columns, rowMajor, 1);
     }
 

@@ -5,7 +5,9 @@ namespace BearingAnalytics.Tests.RealData;
 
 public class WavFilesTest
 {
-    /// <summary>Files of libsndfile, of scipy's test set and made by hand; the independent readers are libsndfile and scipy.io.wavfile.</summary>
+    /// <summary>
+    /// Files of libsndfile, of scipy's test set and made by hand; the independent readers are libsndfile and scipy.io.wavfile.
+    /// </summary>
     [Fact]
     public void Every_file_agrees_with_the_independent_reader_and_compressed_ones_are_refused_by_the_name_of_their_codec()
     {
@@ -45,7 +47,8 @@ public class WavFilesTest
     public void A_file_cut_short_is_salvaged_with_the_byte_where_it_ends()
     {
         Recording recording = RecordingReader.Read(SharedData.Require("formats", "wav", "test-44100Hz-le-1ch-4bytes-early-eof.wav"));
-        Assert.Contains(recording.Findings, finding => finding.Code == "truncated" && finding.Message.Contains("byte 1024", StringComparison.Ordinal));
+        Assert.Contains(recording.Findings, finding => finding.Code == "truncated"
+            && finding.Message.Contains("byte 1024", StringComparison.Ordinal));
     }
 
     private static void Compare(string path, JsonElement expected)

@@ -41,6 +41,16 @@ public class MatFormatTest
         Assert.Contains(recording.Findings, finding => finding.Code == "several-speeds");
     }
 
+    [Fact]
+    public void A_stray_integer_variable_is_no_channel_and_integers_alone_are()
+    {
+        byte[] stray = TestRecordings.MatInt16Row("i", 1001);
+        Recording recording = TestRecordings.Read(TestRecordings.Mat(false, stray, TestRecordings.MatDoubles("X277_DE_time", Signal)));
+        Assert.Equal("DE", Assert.Single(recording.Channels).Role);
+        Assert.Contains(recording.Findings, finding => finding.Message.Contains("i (1x1001)", StringComparison.Ordinal));
+        Assert.Equal(1001, Assert.Single(TestRecordings.Read(TestRecordings.Mat(false, stray)).Channels).Samples.Length);
+    }
+
     [Theory]
     [InlineData("fs", 51200.0, 51200.0)]
     [InlineData("Sampling_Rate", 12000.0, 12000.0)]
@@ -64,7 +74,8 @@ public class MatFormatTest
         float[] kept = Assert.Single(recording.Channels).Samples;
         Assert.InRange(kept.Length, 2000, 3500);
         Assert.Equal(Signal.Take(kept.Length).Select(value => (float)value), kept);
-        Assert.Contains(recording.Findings, finding => finding.Code == "truncated" && finding.Message.Contains("byte", StringComparison.Ordinal));
+        Assert.Contains(recording.Findings, finding => finding.Code == "truncated"
+            && finding.Message.Contains("byte", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -75,7 +86,8 @@ public class MatFormatTest
         byte[] file = TestRecordings.Mat(false, damaged, TestRecordings.MatDoubles("y", Signal));
         Recording recording = TestRecordings.Read(file);
         Assert.Equal("y", Assert.Single(recording.Channels).Name);
-        Assert.Contains(recording.Findings, finding => finding.Code == "damaged-variable" && finding.Message.Contains("byte 136", StringComparison.Ordinal));
+        Assert.Contains(recording.Findings, finding => finding.Code == "damaged-variable"
+            && finding.Message.Contains("byte 136", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -99,6 +111,18 @@ public class MatFormatTest
         }
 
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 64 << 20);
+    }
+
+    [Fact]
+    public void A_small_packed_variable_that_unpacks_to_very_much_is_refused_without_unpacking_it()
+    {
+        byte[] element = TestRecordings.MatDoubles("x", new double[40_000_000]);
+        byte[] bomb = TestRecordings.Mat(false, TestRecordings.Packed(element));
+        Assert.True(bomb.Length < 1 << 20);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        CorruptFileException refused = Assert.Throws<CorruptFileException>(() => TestRecordings.Read(bomb));
+        Assert.Contains("byte", refused.Message, StringComparison.Ordinal);
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 4 << 20);
     }
 
     [Fact]

@@ -32,7 +32,8 @@ internal static class TestRecordings
         return stream.ToArray();
     }
 
-    public static Recording Read(byte[] bytes, RecordingNotes? notes = null) => RecordingReader.Read(new MemoryStream(bytes), "memory", notes);
+    public static Recording Read(byte[] bytes, RecordingNotes? notes = null)
+        => RecordingReader.Read(new MemoryStream(bytes), "memory", notes);
 
     public static Recording ReadText(string text, RecordingNotes? notes = null) => Read(Encoding.UTF8.GetBytes(text), notes);
 
@@ -69,6 +70,21 @@ internal static class TestRecordings
             .. Words(bigEndian, 1, name.Length), .. text, .. Words(bigEndian, 9, raw.Length), .. raw,
         ];
         return [.. Words(bigEndian, 14, body.Length), .. body];
+    }
+
+    /// <summary>A row of an int16 variable, as a stray loop counter is.</summary>
+    public static byte[] MatInt16Row(string name, int count)
+    {
+        byte[] raw = [.. Enumerable.Range(0, count).SelectMany(i => BitConverter.GetBytes((short)(i % 7)))];
+        raw = [.. raw, .. new byte[(8 - (raw.Length % 8)) % 8]];
+        byte[] text = new byte[(name.Length + 7) / 8 * 8];
+        Encoding.ASCII.GetBytes(name).CopyTo(text, 0);
+        byte[] body =
+        [
+            .. Words(false, 6, 8, 10, 0), .. Words(false, 5, 8, 1, count), .. Words(false, 1, name.Length), .. text,
+            .. Words(false, 3, 2 * count), .. raw,
+        ];
+        return [.. Words(false, 14, body.Length), .. body];
     }
 
     public static byte[] Packed(byte[] element)

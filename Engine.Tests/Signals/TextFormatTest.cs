@@ -10,7 +10,8 @@ public class TextFormatTest
 {
     [Fact]
     public void Numbers_are_rounded_as_the_runtime_rounds_them()
-        => Gen.OneOf(Gen.Double, Gen.Double[-1000, 1000], Gen.Int[-99999, 99999].Select(i => i / 1000.0)).Select(Gen.Int[0, 3]).Sample((value, style) =>
+        => Gen.OneOf(Gen.Double, Gen.Double[-1000, 1000], Gen.Int[-99999, 99999].Select(i => i / 1000.0))
+            .Select(Gen.Int[0, 3]).Sample((value, style) =>
         {
             string text = value.ToString(style switch { 0 => "R", 1 => "F6", 2 => "E9", _ => "G5" }, CultureInfo.InvariantCulture);
             bool parsed = NumberScanner.TryParse(Encoding.ASCII.GetBytes(text), (byte)'.', out double got, out _);
@@ -77,7 +78,8 @@ public class TextFormatTest
         float[] noise = TestRecordings.Noise(2000);
         for (int i = 0; i < noise.Length; i++)
         {
-            text.Append((i * step).ToString(format, CultureInfo.InvariantCulture)).Append(',').Append(noise[i].ToString("F5", CultureInfo.InvariantCulture)).Append('\n');
+            text.Append((i * step).ToString(format, CultureInfo.InvariantCulture)).Append(',')
+                .Append(noise[i].ToString("F5", CultureInfo.InvariantCulture)).Append('\n');
         }
 
         Recording recording = TestRecordings.ReadText(text.ToString());
@@ -89,7 +91,8 @@ public class TextFormatTest
     [Fact]
     public void A_counter_is_left_out_and_gives_no_sampling_rate()
     {
-        string text = "No;x\n" + string.Concat(TestRecordings.Noise(50).Select((sample, at) => string.Create(CultureInfo.InvariantCulture, $"{at + 1};{sample:F5}\n")));
+        string text = "No;x\n" + string.Concat(
+            TestRecordings.Noise(50).Select((sample, at) => string.Create(CultureInfo.InvariantCulture, $"{at + 1};{sample:F5}\n")));
         Channel channel = Assert.Single(TestRecordings.ReadText(text).Channels);
         Assert.Equal("x", channel.Name);
         Assert.Null(channel.SampleRateHz);
@@ -98,7 +101,8 @@ public class TextFormatTest
     [Fact]
     public void A_step_of_unknown_unit_is_not_guessed()
     {
-        string text = string.Concat(TestRecordings.Noise(50).Select((sample, at) => string.Create(CultureInfo.InvariantCulture, $"{at * 0.0390625:F7},{sample:F5}\n")));
+        string text = string.Concat(TestRecordings.Noise(50)
+            .Select((sample, at) => string.Create(CultureInfo.InvariantCulture, $"{at * 0.0390625:F7},{sample:F5}\n")));
         Recording recording = TestRecordings.ReadText(text);
         Assert.Null(Assert.Single(recording.Channels).SampleRateHz);
         Assert.Contains(recording.Findings, finding => finding.Code == "time-unit-unknown");
@@ -108,17 +112,20 @@ public class TextFormatTest
     public void Lost_rows_are_told_by_the_line_where_time_jumps()
     {
         float[] noise = TestRecordings.Noise(500);
-        IEnumerable<string> rows = noise.Select((sample, at) => string.Create(CultureInfo.InvariantCulture, $"{at / 10000.0:F4},{sample:F5}"));
+        IEnumerable<string> rows = noise.Select(
+            (sample, at) => string.Create(CultureInfo.InvariantCulture, $"{at / 10000.0:F4},{sample:F5}"));
         Recording recording = TestRecordings.ReadText("time,x\n" + string.Join('\n', rows.Where((_, at) => at is < 300 or >= 320)));
         Assert.Equal(10000, recording.Channels[0].SampleRateHz!.Value, 1e-6);
-        Assert.Contains(recording.Findings, finding => finding.Code == "time-gap" && finding.Message.Contains("line 302", StringComparison.Ordinal));
+        Assert.Contains(recording.Findings, finding => finding.Code == "time-gap"
+            && finding.Message.Contains("line 302", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Metadata_above_the_table_are_understood()
     {
         Recording recording = TestRecordings.ReadText(
-            "Rig: R7\nSampling rate: 25.6 kHz\nSpeed (rpm) = 1500\nBearing: 6205\nLoad: 5 kN\n\nacc\tmic\n(m/s^2)\tPa\n1.5\t2\n2.5\t3\n1.0\t2\n");
+            "Rig: R7\nSampling rate: 25.6 kHz\nSpeed (rpm) = 1500\nBearing: 6205\nLoad: 5 kN\n\n"
+            + "acc\tmic\n(m/s^2)\tPa\n1.5\t2\n2.5\t3\n1.0\t2\n");
         Assert.Equal(["acc", "mic"], recording.Channels.Select(channel => channel.Name));
         Assert.Equal([Quantity.Acceleration, Quantity.SoundPressure], recording.Channels.Select(channel => channel.Quantity));
         Assert.Equal(25600, recording.Channels[0].SampleRateHz);
@@ -133,8 +140,10 @@ public class TextFormatTest
         Recording recording = TestRecordings.ReadText("a;b\n1;2\n3;\nNaN;4\n5\n7;x\n9;10\n");
         Assert.Equal([1, 3, float.NaN, 5, 7, 9], recording.Channels[0].Samples);
         Assert.Equal([2, float.NaN, 4, float.NaN, float.NaN, 10], recording.Channels[1].Samples);
-        Assert.Contains(recording.Findings, finding => finding.Code == "missing-values" && finding.Message.Contains("line 3", StringComparison.Ordinal));
-        Assert.Contains(recording.Findings, finding => finding.Code == "ragged-rows" && finding.Message.Contains("line 5", StringComparison.Ordinal));
+        Assert.Contains(recording.Findings, finding => finding.Code == "missing-values"
+            && finding.Message.Contains("line 3", StringComparison.Ordinal));
+        Assert.Contains(recording.Findings, finding => finding.Code == "ragged-rows"
+            && finding.Message.Contains("line 5", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -145,7 +154,8 @@ public class TextFormatTest
     [InlineData("\n \n", "blank")]
     [InlineData("file,rpm\na.wav,1500\nb.wav,1800\n", "line 1")]
     public void Text_without_a_table_of_numbers_is_refused_with_the_line(string text, string said)
-        => Assert.Contains(said, Assert.Throws<NotThisFormatException>(() => TestRecordings.ReadText(text)).Message, StringComparison.Ordinal);
+        => Assert.Contains(
+            said, Assert.Throws<NotThisFormatException>(() => TestRecordings.ReadText(text)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void One_number_is_a_recording_of_one_sample()
@@ -158,7 +168,8 @@ public class TextFormatTest
         float[] noise = TestRecordings.Noise(200_000);
         foreach (float sample in noise)
         {
-            text.Append(sample.ToString("F4", CultureInfo.InvariantCulture)).Append('\t').Append(sample.ToString("F4", CultureInfo.InvariantCulture)).Append('\n');
+            text.Append(sample.ToString("F4", CultureInfo.InvariantCulture)).Append('\t')
+                .Append(sample.ToString("F4", CultureInfo.InvariantCulture)).Append('\n');
         }
 
         byte[] file = Encoding.ASCII.GetBytes(text.ToString());

@@ -13,7 +13,7 @@ public sealed record DiagnosisOptions
     /// Contrast at which a comb speaks as much for a fault as against it: mean natural-log prominence of its lines above that of
     /// combs that mean nothing (see <see cref="ContrastScale"/>).
     /// </summary>
-    public double ContrastThreshold { get; init; } = 1.2;
+    public double ContrastThreshold { get; init; } = 1.3;
 
     /// <summary>Contrast that changes the odds of a fault by a factor e.</summary>
     public double ContrastScale { get; init; } = 0.25;
@@ -26,6 +26,11 @@ public sealed record DiagnosisOptions
 
     /// <summary>Natural logarithm of the modulation ratio that changes the odds of a fault by a factor e.</summary>
     public double ModulationScale { get; init; } = 0.4;
+
+    /// <summary>
+    /// Contrast granted per natural-log unit by which a comb is deep and deeper than meaningless combs; at most two units count.
+    /// </summary>
+    public double DepthCredit { get; init; } = 0.35;
 
     /// <summary>Shaft revolutions below which nothing is claimed: lines of different parts are not yet told apart.</summary>
     public double MinimumRevolutions { get; init; } = 15;

@@ -78,7 +78,8 @@ public static class RecordingFiles
 
     /// <summary>
     /// The recordings of a manifest: a CSV with a column <c>file</c> (relative to the manifest's folder) and any of the keys of a
-    /// sidecar; <c>rpm</c> and other common spellings are understood. Where a column <c>set</c> names a folder that holds the file, it is used.
+    /// sidecar; <c>rpm</c> and other common spellings are understood. Where a column <c>set</c> names a folder that holds the file, it
+    /// is used.
     /// </summary>
     /// <exception cref="CorruptFileException">The table makes no sense; the message has the line.</exception>
     /// <exception cref="IOException">The manifest is not there or cannot be reached.</exception>

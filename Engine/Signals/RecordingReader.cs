@@ -132,13 +132,15 @@ public static class RecordingReader
         }
     }
 
-    private static double? SpeedOf(IReadOnlyList<StoredChannel> channels, IReadOnlyList<int> selection, StoredRecording stored, List<Finding> findings)
+    private static double? SpeedOf(
+        IReadOnlyList<StoredChannel> channels, IReadOnlyList<int> selection, StoredRecording stored, List<Finding> findings)
     {
         double[] speeds = [.. selection.Select(index => channels[index].SpeedRpm).OfType<double>().Distinct()];
         if (speeds.Length > 1)
         {
-            findings.Add(new Finding("several-speeds", FindingSeverity.Warning, Invariant(
-                $"The file holds runs at {string.Join(" and ", speeds.Select(speed => Invariant($"{speed:G6}")))} rpm; select the channels of one run. The first speed is used.")));
+            findings.Add(new Finding("several-speeds", FindingSeverity.Warning,
+                Invariant($"The file holds runs at {string.Join(" and ", speeds.Select(speed => Invariant($"{speed:G6}")))} ")
+                + "rpm; select the channels of one run. The first speed is used."));
         }
 
         return speeds.Length > 0 ? speeds[0] : stored.SpeedRpm;

@@ -9,7 +9,8 @@ namespace BearingAnalytics.Signals;
 /// </summary>
 /// <remarks>
 /// Codes: <c>empty</c>, <c>sampling-rate-unknown</c>, <c>not-finite</c>, <c>too-short</c>, <c>constant</c>, <c>dead-channel</c>,
-/// <c>low-resolution</c>, <c>clipped</c>, <c>dropped-samples</c>, <c>spikes</c>, <c>dc-offset</c>, <c>mains-hum</c>, <c>duplicate-channel</c>.
+/// <c>low-resolution</c>, <c>clipped</c>, <c>dropped-samples</c>, <c>spikes</c>, <c>dc-offset</c>, <c>mains-hum</c>,
+/// <c>duplicate-channel</c>.
 /// </remarks>
 public static class SignalQuality
 {

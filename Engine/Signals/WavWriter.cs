@@ -76,7 +76,8 @@ public sealed class WavWriter : IDisposable
         {
             if (channel.Length != frames)
             {
-                throw new ArgumentException(Invariant($"Channels of {frames} and {channel.Length} samples cannot be written together."), nameof(channels));
+                throw new ArgumentException(
+                    Invariant($"Channels of {frames} and {channel.Length} samples cannot be written together."), nameof(channels));
             }
         }
 
@@ -157,7 +158,8 @@ public sealed class WavWriter : IDisposable
                 else
                 {
                     float value = float.IsNaN(channel[frame]) ? 0 : channel[frame] * 32768f;
-                    BinaryPrimitives.WriteInt16LittleEndian(_block.AsSpan(at), (short)Math.Clamp(MathF.Round(value), short.MinValue, short.MaxValue));
+                    BinaryPrimitives.WriteInt16LittleEndian(
+                        _block.AsSpan(at), (short)Math.Clamp(MathF.Round(value), short.MinValue, short.MaxValue));
                 }
 
                 at += BytesPerSample;
@@ -165,7 +167,9 @@ public sealed class WavWriter : IDisposable
         }
     }
 
-    /// <summary>A float file needs the extended format chunk and a <c>fact</c> chunk (Microsoft, "New Multimedia Data Types", 1994).</summary>
+    /// <summary>
+    /// A float file needs the extended format chunk and a <c>fact</c> chunk (Microsoft, "New Multimedia Data Types", 1994).
+    /// </summary>
     private byte[] Header(uint sampleRateHz)
     {
         bool isFloat = _format == WavSampleFormat.Float32;

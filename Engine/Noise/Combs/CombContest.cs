@@ -1,10 +1,8 @@
 namespace BearingAnalytics.Noise.Combs;
 
 /// <summary>
-/// Lets the fault families compete for one envelope field. Each family's comb is searched within its window; then the lines of each
-/// stronger rival are explained away, and only what is left counts; then that is set against what meaningless combs reach in the
-/// same field, searched over windows of the same width. So the number of bands, slips and lines tried is paid for by the record
-/// itself, and a record full of lines raises its own bar.
+/// Lets the fault families compete for one envelope field: each family's comb is searched within its window; the lines of every
+/// stronger rival are explained away, and only what is left counts; then that is set against <see cref="MeaninglessCombs"/>.
 /// </summary>
 internal sealed class CombContest(CombScorer scorer, double shaftHz, DiagnosisOptions options)
 {
@@ -14,111 +12,100 @@ internal sealed class CombContest(CombScorer scorer, double shaftHz, DiagnosisOp
     /// <summary>A line explained elsewhere takes this many bins on each side.</summary>
     private const int MaskBins = 1;
 
+    /// <summary>Log-odds from which a fault is credible enough to explain the cage lines beside it.</summary>
+    private const double Credible = -1.5;
+
+    /// <summary>Keeps logarithms of a comb that is not there finite.</summary>
+    private const double Smallest = 1e-12;
+
     private readonly EnvelopeField _field = scorer.Field;
 
     public IReadOnlyList<CombHypothesis> Judge(IReadOnlyList<FaultFamily> families, IEnumerable<double> knownLinesHz)
     {
         LineMask known = LineMask.Empty(_field.MaximumHz, _field.BinHz).With(knownLinesHz, MaskBins);
-        List<CombHypothesis> found = [.. families.Where(IsInReach).Select(family => Search(family, known))];
-        List<CombHypothesis> judged = [.. found.Select(h => Weigh(h, found, known))];
-        return CageOnlyWhenAlone(judged);
+        List<CombHypothesis> found = [.. families.Where(IsTestable).Select(family => Search(family, scorer, known))];
+        return CageOnlyWhenAlone([.. found.Select(hypothesis => Weigh(hypothesis, found, known))]);
     }
 
-    private bool IsInReach(FaultFamily family) =>
-        family.Order * shaftHz * (1 + family.Tolerance) * scorer.Harmonics < _field.MaximumHz;
-
-    private CombHypothesis Search(FaultFamily family, LineMask known)
+    /// <summary>
+    /// The harmonics must lie within the field, and the search window must not be narrower than the resolution: where any line would
+    /// do, none is evidence.
+    /// </summary>
+    private bool IsTestable(FaultFamily family)
     {
         double centre = family.Order * shaftHz;
-        (double hz, double score) = scorer.Best(centre * (1 - family.Tolerance), centre * (1 + family.Tolerance), known);
+        return centre * (1 + family.Tolerance) * scorer.Harmonics < _field.MaximumHz && 2 * family.Tolerance * centre >= _field.BinHz;
+    }
+
+    private CombHypothesis Search(FaultFamily family, CombScorer shape, LineMask known)
+    {
+        double centre = family.Order * shaftHz;
+        (double hz, double score) = shape.Best(centre * (1 - family.Tolerance), centre * (1 + family.Tolerance), known);
         return new CombHypothesis { Family = family, FundamentalHz = hz, Score = score };
     }
 
-    private CombHypothesis Weigh(CombHypothesis hypothesis, List<CombHypothesis> all, LineMask known)
+    // A comb is weighed bare, and with the sidebands its family may carry; the better of the two counts.
+    private CombHypothesis Weigh(CombHypothesis bare, List<CombHypothesis> all, LineMask known)
     {
-        double unique = hypothesis.Score;
-        foreach (CombHypothesis rival in all)
+        CombHypothesis weighed = Weigh(bare, scorer, all, known);
+        if (bare.Family.SidebandOrder == 0)
         {
-            // A weaker comb cannot explain a stronger one; letting it try would punish short records, where masks are wide.
-            if (rival.Score > hypothesis.Score && rival.Family.Mode != NoiseMode.CageFlaw && hypothesis.Family.Mode != NoiseMode.CageFlaw)
-            {
-                unique = Math.Min(unique, WithoutRival(hypothesis, rival, known));
-            }
+            return weighed;
         }
 
-        double contrast = unique - MeaninglessLevel(hypothesis.Family, all, known);
-        double[] perBand = scorer.ScorePerBand(hypothesis.FundamentalHz, known);
-        int[] order = [.. Enumerable.Range(0, perBand.Length).OrderByDescending(b => perBand[b]).ThenBy(b => b)];
-        double modulation = Modulation(hypothesis.FundamentalHz, order.AsSpan(0, _field.AgreeingBands));
-        return hypothesis with
-        {
-            UniqueScore = unique,
-            Contrast = contrast,
-            Modulation = modulation,
-            BandIndex = order[0],
-            Band = _field.Bands[order[0]],
-            LogOdds = LogOdds(contrast, modulation),
-        };
+        CombScorer modulated = scorer.WithSidebands(bare.Family.SidebandOrder * shaftHz);
+        CombHypothesis second = Weigh(Search(bare.Family, modulated, known), modulated, all, known);
+        return second.LogOdds > weighed.LogOdds ? second : weighed;
     }
 
-    private double WithoutRival(CombHypothesis hypothesis, CombHypothesis rival, LineMask known)
+    private CombHypothesis Weigh(CombHypothesis hypothesis, CombScorer shape, List<CombHypothesis> all, LineMask known)
+    {
+        FaultFamily family = hypothesis.Family;
+        double bareScore = all.First(h => h.Family == family).Score;
+        double unique = hypothesis.Score;
+
+        // A weaker comb cannot explain a stronger one; letting it try would punish short records, where masks are wide.
+        foreach (CombHypothesis rival in all.Where(rival => rival.Score > bareScore && CanExplain(rival.Family, family)))
+        {
+            unique = Math.Min(unique, WithoutRival(hypothesis, shape, rival, known));
+        }
+
+        LineMask own = known.With(family.Explains(hypothesis.FundamentalHz, shaftHz, _field.MaximumHz), MaskBins);
+        MeaninglessCombs meaningless = MeaninglessCombs.Around(family, shape, shaftHz, [.. all.Select(h => h.Family)], own);
+        int best = shape.RankBands(hypothesis.FundamentalHz, known)[0];
+        CombHypothesis weighed = hypothesis with
+        {
+            UniqueScore = unique,
+            Contrast = unique - meaningless.Score,
+            Modulation = shape.Modulation(hypothesis.FundamentalHz, known),
+            BandIndex = best,
+            Band = _field.Bands[best],
+        };
+        double depthContrast = Math.Log(Math.Max(weighed.Modulation, Smallest) / Math.Max(meaningless.Modulation, Smallest));
+        return weighed with { LogOdds = LogOdds(weighed.Contrast, depthContrast, weighed.Modulation) };
+    }
+
+    private static bool CanExplain(FaultFamily rival, FaultFamily family) =>
+        rival.Mode != NoiseMode.CageFlaw && family.Mode != NoiseMode.CageFlaw;
+
+    private double WithoutRival(CombHypothesis hypothesis, CombScorer shape, CombHypothesis rival, LineMask known)
     {
         LineMask mask = known.With(rival.Family.Explains(rival.FundamentalHz, shaftHz, _field.MaximumHz), MaskBins);
         double room = RefineBins * _field.BinHz;
-        return scorer.Best(hypothesis.FundamentalHz - room, hypothesis.FundamentalHz + room, mask).Score;
-    }
-
-    /// <summary>Median over windows as wide as the family's own of the best comb in each, away from all families' windows.</summary>
-    private double MeaninglessLevel(FaultFamily family, List<CombHypothesis> all, LineMask known)
-    {
-        bool slow = family.Mode == NoiseMode.CageFlaw;
-        double low = (slow ? 0.22 : 1.4) * shaftHz;
-        double high = slow ? 0.9 * shaftHz : Math.Min(9 * shaftHz, _field.MaximumHz / scorer.Harmonics);
-        double ratio = (1 + family.Tolerance) / (1 - family.Tolerance);
-        List<double> best = [];
-        for (double from = low; from * ratio < high; from *= ratio)
-        {
-            double to = from * ratio;
-            if (!all.Any(h => Overlaps(h.Family, from, to)))
-            {
-                best.Add(scorer.Best(from, to, known).Score);
-            }
-        }
-
-        best.Sort();
-        return best.Count == 0 ? Math.Log(2) : best[best.Count / 2];
-    }
-
-    private bool Overlaps(FaultFamily family, double fromHz, double toHz)
-    {
-        double centre = family.Order * shaftHz;
-        double margin = 0.5 * family.Tolerance;
-        return centre > fromHz * (1 - margin) && centre < toHz * (1 + margin);
-    }
-
-    private double Modulation(double fundamentalHz, ReadOnlySpan<int> bands)
-    {
-        double[] sums = new double[bands.Length];
-        for (int i = 0; i < bands.Length; i++)
-        {
-            for (int k = 1; k <= scorer.Harmonics; k++)
-            {
-                double amplitude = _field.Magnitude(bands[i], k * fundamentalHz);
-                sums[i] += amplitude * amplitude;
-            }
-        }
-
-        Array.Sort(sums);
-        return sums[sums.Length / 2];
+        return shape.Best(hypothesis.FundamentalHz - room, hypothesis.FundamentalHz + room, mask).Score;
     }
 
     /// <summary>
     /// A comb must be clear and deep: below either bar the worse of the two decides; above both, each lends the other strength.
+    /// Prominence saturates where slip makes lines broad; a comb that is deep, and e times deeper than meaningless ones, is granted
+    /// part of what its lines lack in height.
     /// </summary>
-    private double LogOdds(double contrast, double modulation)
+    private double LogOdds(double contrast, double depthContrast, double modulation)
     {
-        double clear = (contrast - options.ContrastThreshold) / options.ContrastScale;
-        double deep = Math.Log(Math.Max(modulation, 1e-12) / options.ModulationThreshold) / options.ModulationScale;
+        double depth = Math.Log(Math.Max(modulation, Smallest) / options.ModulationThreshold);
+        double granted = options.DepthCredit * Math.Clamp(Math.Min(depthContrast - 1, depth), 0, 2);
+        double clear = (contrast + granted - options.ContrastThreshold) / options.ContrastScale;
+        double deep = depth / options.ModulationScale;
         return clear > 0 && deep > 0 ? Math.Sqrt(clear * deep) : Math.Min(clear, deep);
     }
 
@@ -126,8 +113,7 @@ internal sealed class CombContest(CombScorer scorer, double shaftHz, DiagnosisOp
     private static List<CombHypothesis> CageOnlyWhenAlone(List<CombHypothesis> judged)
     {
         double strongest = judged.Where(h => h.Family.Mode != NoiseMode.CageFlaw).Select(h => h.LogOdds).DefaultIfEmpty(-10).Max();
-        const double Doubtful = -1.5;
-        return strongest < Doubtful
+        return strongest < Credible
             ? judged
             : [.. judged.Select(h => h.Family.Mode == NoiseMode.CageFlaw ? h with { LogOdds = Math.Min(h.LogOdds, Math.Min(strongest, 0) - 1) } : h)];
     }

@@ -2,34 +2,45 @@ namespace BearingAnalytics.Noise.Combs;
 
 /// <summary>
 /// How strongly a comb f, 2f, ... Kf stands out: the mean natural-log prominence of its lines, averaged over the bands that show
-/// it best. Lines that a mask explains count as absent.
+/// it best. Lines that a mask explains count as absent. With a sideband spacing each harmonic counts together with its first pair of
+/// sidebands: the shape of a fault that moves through the load zone.
 /// </summary>
-internal sealed class CombScorer(EnvelopeField field, int harmonics)
+internal sealed class CombScorer
 {
     /// <summary>Steps per bin of the highest harmonic: finer gains nothing, coarser misses lines.</summary>
     private const double StepsPerBin = 2;
 
-    public EnvelopeField Field { get; } = field;
+    private readonly double[] _offsetsHz;
 
-    public int Harmonics { get; } = harmonics;
+    public CombScorer(EnvelopeField field, int harmonics, double sidebandHz = 0)
+    {
+        Field = field;
+        Harmonics = harmonics;
+        _offsetsHz = sidebandHz > 0 ? [0, -sidebandHz, sidebandHz] : [0];
+    }
+
+    public EnvelopeField Field { get; }
+
+    public int Harmonics { get; }
 
     /// <summary>Distance of two trial fundamentals, Hz.</summary>
     public double StepHz => Field.BinHz / (StepsPerBin * Harmonics);
 
+    private int LineCount => Harmonics * _offsetsHz.Length;
+
+    /// <summary>The same harmonics, each with its first sidebands at the given spacing, Hz.</summary>
+    public CombScorer WithSidebands(double sidebandHz) => new(Field, Harmonics, sidebandHz);
+
     /// <summary>Score of one fundamental: 0 (floor) to ln 50.</summary>
     public double Score(double fundamentalHz, LineMask mask)
     {
+        Span<double> lines = stackalloc double[LineCount];
+        lines = lines[..FreeLines(fundamentalHz, mask, lines)];
         Span<float> best = stackalloc float[Field.AgreeingBands];
         best.Clear();
-        Span<bool> counts = stackalloc bool[Harmonics];
-        for (int k = 0; k < Harmonics; k++)
-        {
-            counts[k] = !mask.Covers((k + 1) * fundamentalHz);
-        }
-
         for (int band = 0; band < Field.Bands.Count; band++)
         {
-            KeepBest(best, BandScore(band, fundamentalHz, counts));
+            KeepBest(best, BandScore(band, lines));
         }
 
         float sum = 0;
@@ -38,14 +49,16 @@ internal sealed class CombScorer(EnvelopeField field, int harmonics)
             sum += value;
         }
 
-        return sum / best.Length;
+        return best.Length == 0 ? 0 : sum / best.Length;
     }
 
-    /// <summary>Score of every band for one fundamental, in band order.</summary>
-    public double[] ScorePerBand(double fundamentalHz, LineMask mask)
+    /// <summary>The bands in the order in which they show a comb, best first.</summary>
+    public int[] RankBands(double fundamentalHz, LineMask mask)
     {
-        bool[] counts = [.. Enumerable.Range(1, Harmonics).Select(k => !mask.Covers(k * fundamentalHz))];
-        return [.. Enumerable.Range(0, Field.Bands.Count).Select(band => (double)BandScore(band, fundamentalHz, counts))];
+        double[] lines = new double[LineCount];
+        int free = FreeLines(fundamentalHz, mask, lines);
+        float[] scores = [.. Enumerable.Range(0, Field.Bands.Count).Select(band => BandScore(band, lines.AsSpan(0, free)))];
+        return [.. Enumerable.Range(0, scores.Length).OrderByDescending(band => scores[band]).ThenBy(band => band)];
     }
 
     /// <summary>The best fundamental within a range, and its score.</summary>
@@ -65,24 +78,62 @@ internal sealed class CombScorer(EnvelopeField field, int harmonics)
         return (bestHz, bestScore);
     }
 
-    private float BandScore(int band, double fundamentalHz, ReadOnlySpan<bool> counts)
+    /// <summary>
+    /// Degree of second-order cyclostationarity of the comb, Σ(A_k / mean)² over its harmonics (Raad, Antoni and Sidahmed 2008), median over
+    /// the bands that show it best.
+    /// </summary>
+    public double Modulation(double fundamentalHz, LineMask mask)
     {
-        float sum = 0;
-        for (int k = 0; k < counts.Length; k++)
+        double[] sums = [.. RankBands(fundamentalHz, mask).Take(Field.AgreeingBands).Select(band => SumOfSquares(band, fundamentalHz, mask))];
+        Array.Sort(sums);
+        return sums.Length == 0 ? 0 : sums[sums.Length / 2];
+    }
+
+    private double SumOfSquares(int band, double fundamentalHz, LineMask mask)
+    {
+        double sum = 0;
+        for (int k = 1; k <= Harmonics; k++)
         {
-            if (counts[k])
+            double amplitude = mask.Covers(k * fundamentalHz) ? 0 : Field.Magnitude(band, k * fundamentalHz);
+            sum += amplitude * amplitude;
+        }
+
+        return sum;
+    }
+
+    private int FreeLines(double fundamentalHz, LineMask mask, Span<double> lines)
+    {
+        int count = 0;
+        for (int k = 1; k <= Harmonics; k++)
+        {
+            foreach (double offset in _offsetsHz)
             {
-                sum += Field.LogProminence(band, (k + 1) * fundamentalHz);
+                double line = (k * fundamentalHz) + offset;
+                if (line > 0 && !mask.Covers(line))
+                {
+                    lines[count++] = line;
+                }
             }
         }
 
-        return sum / counts.Length;
+        return count;
+    }
+
+    private float BandScore(int band, ReadOnlySpan<double> lines)
+    {
+        float sum = 0;
+        foreach (double line in lines)
+        {
+            sum += Field.LogProminence(band, line);
+        }
+
+        return sum / LineCount;
     }
 
     // Ascending order; the smallest of the best is dropped when a better one comes.
     private static void KeepBest(Span<float> best, float value)
     {
-        if (value <= best[0])
+        if (best.IsEmpty || value <= best[0])
         {
             return;
         }

@@ -47,7 +47,8 @@ internal static class ForeignFormats
         if (head.StartsWith(Hdf5))
         {
             throw new UnsupportedFeatureException(
-                "HDF5 file (also the container of MATLAB v7.3), which is not read. In MATLAB save with '-v7'; elsewhere export the channel as WAV or CSV.");
+                "HDF5 file (also the container of MATLAB v7.3), which is not read. "
+                + "In MATLAB save with '-v7'; elsewhere export the channel as WAV or CSV.");
         }
 
         if (IsUniversalFile(head))

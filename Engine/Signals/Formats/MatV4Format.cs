@@ -2,7 +2,9 @@ using BearingAnalytics.Signals.Formats.Mat;
 
 namespace BearingAnalytics.Signals.Formats;
 
-/// <summary>MATLAB files of version 4, either byte order. They carry no signature: the first header must be plausible in every field.</summary>
+/// <summary>
+/// MATLAB files of version 4, either byte order. They carry no signature: the first header must be plausible in every field.
+/// </summary>
 internal sealed class MatV4Format : IRecordingFormat
 {
     private static readonly System.Buffers.SearchValues<byte> NameLetters =

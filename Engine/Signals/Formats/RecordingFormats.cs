@@ -1,6 +1,8 @@
 namespace BearingAnalytics.Signals.Formats;
 
-/// <summary>All formats that can be read, in the order they are asked. Text comes last because it accepts the least particular bytes.</summary>
+/// <summary>
+/// All formats that can be read, in the order they are asked. Text comes last because it accepts the least particular bytes.
+/// </summary>
 internal static class RecordingFormats
 {
     /// <summary>How much of a file its format is recognised by: the MAT header and an HDF5 signature at byte 512 lie within.</summary>
@@ -12,7 +14,9 @@ internal static class RecordingFormats
 
     public static IReadOnlyList<IRecordingFormat> All { get; } = [.. Binary, Text];
 
-    /// <summary>The format of a file that begins with <paramref name="head"/>; throws when there is none, naming what it is instead.</summary>
+    /// <summary>
+    /// The format of a file that begins with <paramref name="head"/>; throws when there is none, naming what it is instead.
+    /// </summary>
     public static IRecordingFormat Recognise(ReadOnlySpan<byte> head)
     {
         if (head.IsEmpty)
@@ -35,7 +39,8 @@ internal static class RecordingFormats
         }
 
         throw new NotThisFormatException(
-            $"The file is of no known format: it begins with the bytes {Convert.ToHexString(head[..Math.Min(8, head.Length)])} and is not text. "
+            $"The file is of no known format: it begins with the bytes {Convert.ToHexString(head[..Math.Min(8, head.Length)])} "
+            + "and is not text. "
             + "WAV, MATLAB v4 to v7 and delimited text can be read.");
     }
 

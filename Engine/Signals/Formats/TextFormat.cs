@@ -91,6 +91,7 @@ internal sealed class TextFormat : IRecordingFormat
         string text = TextHeader.Decode(lines[first]).Trim();
         string kind = text[0] switch { '{' or '[' => "JSON", '<' => "HTML or XML", _ => "text" };
         string excerpt = text.Length > ExcerptLength ? text[..ExcerptLength] + "..." : text;
-        return new NotThisFormatException(Invariant($"The file is {kind} without a table of numbers: line {first + 1} reads \"{excerpt}\"."));
+        return new NotThisFormatException(
+            Invariant($"The file is {kind} without a table of numbers: line {first + 1} reads \"{excerpt}\"."));
     }
 }

@@ -44,13 +44,15 @@ internal sealed class WavFormat : IRecordingFormat
         long rest = container.DataBytes % layout.BytesPerFrame;
         if (rest != 0)
         {
-            findings.Add(new Finding("truncated", FindingSeverity.Warning, Invariant(
-                $"The samples end {rest} bytes into a frame at byte {container.DataOffset + container.DataBytes}; {frames} whole samples per channel were kept.")));
+            findings.Add(new Finding("truncated", FindingSeverity.Warning,
+                Invariant($"The samples end {rest} bytes into a frame at byte ")
+                + Invariant($"{container.DataOffset + container.DataBytes}; {frames} whole samples per channel were kept.")));
         }
 
         if (frames > Array.MaxLength)
         {
-            throw new UnsupportedFeatureException(Invariant($"{frames} samples per channel are more than can be held ({Array.MaxLength}): split the recording."));
+            throw new UnsupportedFeatureException(
+                Invariant($"{frames} samples per channel are more than can be held ({Array.MaxLength}): split the recording."));
         }
 
         float[][] channels = new float[layout.Channels][];

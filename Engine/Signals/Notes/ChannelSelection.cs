@@ -59,9 +59,8 @@ internal static class ChannelSelection
             return byRole;
         }
 
-        return int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= 1 && number <= channels.Count
-            ? [number - 1]
-            : [];
+        bool isNumber = int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out int number);
+        return isNumber && number >= 1 && number <= channels.Count ? [number - 1] : [];
     }
 
     private static int[] Where(IReadOnlyList<StoredChannel> channels, Func<StoredChannel, bool> matches)

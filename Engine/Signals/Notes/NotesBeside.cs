@@ -28,7 +28,8 @@ internal static class NotesBeside
         catch (Exception broken) when (broken is RecordingFormatException or IOException or UnauthorizedAccessException)
         {
             return new FoundNotes(RecordingNotes.None,
-                [new Finding("recordings-csv-unreadable", FindingSeverity.Warning, $"The table beside the recording was ignored: {broken.Message}")]);
+                [new Finding("recordings-csv-unreadable", FindingSeverity.Warning,
+                    $"The table beside the recording was ignored: {broken.Message}")]);
         }
     }
 }

@@ -61,7 +61,9 @@ internal static class SidecarFile
         return new FoundNotes(builder.Notes, builder.Findings);
     }
 
-    /// <summary>True for a JSON object with at least one of the fixed keys: <c>foo.json</c> beside <c>foo.wav</c> may be anything else.</summary>
+    /// <summary>
+    /// True for a JSON object with at least one of the fixed keys: <c>foo.json</c> beside <c>foo.wav</c> may be anything else.
+    /// </summary>
     private static bool Speaks(string path)
     {
         try

@@ -13,8 +13,8 @@ internal static class ClippingCheck
     private const double LargestChance = 1e-4;
 
     /// <summary>
-    /// The top of a quantised sine is occupied √1/(√2 − √1) = 2.4 times as often as the next level; only beyond this multiple of any
-    /// near level is a top flat.
+    /// The top of a quantised sine is occupied √1/(√2 − √1) = 2.4 times as often as the next level; only beyond this multiple of
+    /// any near level is a top flat.
     /// </summary>
     private const int FlatRatio = 6;
 
@@ -44,10 +44,13 @@ internal static class ClippingCheck
 
         int clipped = (clippedTop ? top.Count : 0) + (clippedBottom ? bottom.Count : 0);
         double share = clipped / (double)sorted.Length;
-        string rails = clippedTop && clippedBottom ? Invariant($"{bottom.Value:G5} and {top.Value:G5}") : Invariant($"{(clippedTop ? top : bottom).Value:G5}");
+        string rails = clippedTop && clippedBottom
+            ? Invariant($"{bottom.Value:G5} and {top.Value:G5}")
+            : Invariant($"{(clippedTop ? top : bottom).Value:G5}");
         string unit = channel.Unit.Length > 0 ? " " + channel.Unit : "";
-        findings.Add(new Finding("clipped", share > BlockingShare ? FindingSeverity.Blocking : FindingSeverity.Warning, Invariant(
-            $"Channel '{name}' is clipped: {clipped} samples ({100 * share:G2} %) lie exactly at {rails}{unit}. Peaks and levels are too low; lower the gain of the recorder.")));
+        findings.Add(new Finding("clipped", share > BlockingShare ? FindingSeverity.Blocking : FindingSeverity.Warning,
+            Invariant($"Channel '{name}' is clipped: {clipped} samples ({100 * share:G2} %) lie exactly ")
+            + Invariant($"at {rails}{unit}. Peaks and levels are too low; lower the gain of the recorder.")));
     }
 
     private static bool IsClipped(Extreme extreme, double symmetryChance)

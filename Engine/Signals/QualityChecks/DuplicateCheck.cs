@@ -9,11 +9,16 @@ internal static class DuplicateCheck
     /// <summary>Two sensors on one machine stay well below this; the noise of two converters alone keeps them apart.</summary>
     private const double SameCorrelation = 0.9999;
 
+    /// <summary>A handful of samples correlate by chance: two always do.</summary>
+    private const int FewestSamples = 256;
+
     public static void Add(Channel channel, Recording recording, List<Finding> findings)
     {
         foreach (Channel other in recording.Channels)
         {
-            if (ReferenceEquals(other, channel) || other.Name == channel.Name || other.Samples.Length != channel.Samples.Length)
+            bool comparable = other.Name != channel.Name && other.Samples.Length == channel.Samples.Length
+                && other.Samples.Length >= FewestSamples;
+            if (!comparable)
             {
                 continue;
             }
@@ -21,8 +26,9 @@ internal static class DuplicateCheck
             (double correlation, double gain) = Compare(channel.Samples, other.Samples);
             if (Math.Abs(correlation) > SameCorrelation)
             {
-                findings.Add(new Finding("duplicate-channel", FindingSeverity.Warning, Invariant(
-                    $"Channel '{channel.Name}' is channel '{other.Name}' times {gain:G4} (correlation {correlation:F5}): they are one measurement, not two.")));
+                findings.Add(new Finding("duplicate-channel", FindingSeverity.Warning,
+                    Invariant($"Channel '{channel.Name}' is channel '{other.Name}' times {gain:G4} ")
+                    + Invariant($"(correlation {correlation:F5}): they are one measurement, not two.")));
             }
         }
     }

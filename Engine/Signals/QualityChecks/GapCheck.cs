@@ -47,8 +47,9 @@ internal static class GapCheck
         double bridge = channel.SampleRateHz is { } rate ? LongestSeconds * rate : LongestSamples;
         bool blocking = share > MostShare || longest > bridge;
         string consequence = blocking ? "too many to bridge" : "bridged by straight lines";
-        findings.Add(new Finding("not-finite", blocking ? FindingSeverity.Blocking : FindingSeverity.Warning, Invariant(
-            $"{count} of {channel.Samples.Length} samples ({100 * share:G2} %) are missing, NaN or infinite, the first is number {first + 1}, the longest gap {longest}: {consequence}.")));
+        findings.Add(new Finding("not-finite", blocking ? FindingSeverity.Blocking : FindingSeverity.Warning,
+            Invariant($"{count} of {channel.Samples.Length} samples ({100 * share:G2} %) are missing, NaN or ")
+            + Invariant($"infinite, the first is number {first + 1}, the longest gap {longest}: {consequence}.")));
     }
 
     public static float[] Bridged(float[] samples)

@@ -30,12 +30,14 @@ internal static class HumCheck
         }
 
         double[] slow = WindowedAndAveraged(channel, statistics.Mean, out double rateHz);
-        (double share, double mainsHz) = new[] { 50.0, 60.0 }.Select(mains => (Share(slow, rateHz, mains, statistics.Rms, speedRpm), mains)).Max();
+        (double share, double mainsHz) = new[] { 50.0, 60.0 }.Select(mains => (Share(slow, rateHz, mains, statistics.Rms, speedRpm), mains))
+            .Max();
         if (share >= InfoShare)
         {
             string doubt = speedRpm is null ? " (or a harmonic of the shaft: its speed is not known)" : "";
-            findings.Add(new Finding("mains-hum", share >= WarningShare ? FindingSeverity.Warning : FindingSeverity.Info, Invariant(
-                $"Channel '{channel.Name}' carries mains hum of {mainsHz} Hz and harmonics: {100 * share:F0} % of its power{doubt}. Check earthing and shielding.")));
+            findings.Add(new Finding("mains-hum", share >= WarningShare ? FindingSeverity.Warning : FindingSeverity.Info,
+                Invariant($"Channel '{channel.Name}' carries mains hum of {mainsHz} Hz and harmonics: ")
+                + Invariant($"{100 * share:F0} % of its power{doubt}. Check earthing and shielding.")));
         }
     }
 
@@ -67,7 +69,8 @@ internal static class HumCheck
         double around = 0;
         for (int i = 0; i < 4; i++)
         {
-            around += Goertzel(slow, rateHz, frequency - away - (3 * i * binHz)) + Goertzel(slow, rateHz, frequency + away + (3 * i * binHz));
+            around += Goertzel(slow, rateHz, frequency - away - (3 * i * binHz))
+                + Goertzel(slow, rateHz, frequency + away + (3 * i * binHz));
         }
 
         double line = new[] { -0.5, 0, 0.5 }.Max(offset => Goertzel(slow, rateHz, frequency + (offset * binHz)));

@@ -11,8 +11,9 @@ internal static class OffsetCheck
         if (Math.Abs(statistics.Mean) > statistics.Rms)
         {
             string written = unit.Length > 0 ? " " + unit : "";
-            findings.Add(new Finding("dc-offset", FindingSeverity.Info, Invariant(
-                $"Channel '{channel}' has a mean of {statistics.Mean:G3}{written}, {Math.Abs(statistics.Mean) / statistics.Rms:F1} times its rms; the mean is removed before analysis.")));
+            findings.Add(new Finding("dc-offset", FindingSeverity.Info,
+                Invariant($"Channel '{channel}' has a mean of {statistics.Mean:G3}{written}, ")
+                + Invariant($"{Math.Abs(statistics.Mean) / statistics.Rms:F1} times its rms; the mean is removed before analysis.")));
         }
     }
 }

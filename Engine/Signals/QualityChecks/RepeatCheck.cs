@@ -52,8 +52,11 @@ internal static class RepeatCheck
         {
             double share = lost / (double)samples.Length;
             string where = channel.SampleRateHz is { } rate ? Invariant($" at {longestAt / rate:F3} s") : "";
-            findings.Add(new Finding("dropped-samples", share > BlockingShare ? FindingSeverity.Blocking : FindingSeverity.Warning, Invariant(
-                $"Channel '{channel.Name}' stands still {(runs == 1 ? "once" : Invariant($"{runs} times"))}, {lost} samples ({100 * share:G2} %) in all; the longest is {longest} samples of {samples[longestAt]:G4}{where}. Samples were lost or the input was muted.")));
+            string times = runs == 1 ? "once" : Invariant($"{runs} times");
+            findings.Add(new Finding("dropped-samples", share > BlockingShare ? FindingSeverity.Blocking : FindingSeverity.Warning,
+                Invariant($"Channel '{channel.Name}' stands still {times}, {lost} samples ({100 * share:G2} %) in all; ")
+                + Invariant($"the longest is {longest} samples of {samples[longestAt]:G4}{where}. ")
+                + "Samples were lost or the input was muted."));
         }
     }
 

@@ -36,8 +36,9 @@ internal static class ResolutionCheck
 
         if (steps <= DeadSteps)
         {
-            findings.Add(new Finding("dead-channel", FindingSeverity.Blocking, Invariant(
-                $"Channel '{channel}' is dead: its rms is {steps:F1} converter steps and it shows {statistics.Levels} levels, which is the noise of the converter alone.")));
+            findings.Add(new Finding("dead-channel", FindingSeverity.Blocking,
+                Invariant($"Channel '{channel}' is dead: its rms is {steps:F1} converter steps and it ")
+                + Invariant($"shows {statistics.Levels} levels, which is the noise of the converter alone.")));
             return true;
         }
 

@@ -63,7 +63,9 @@ internal sealed class SampleStatistics
             }
         }
 
-        return new SampleStatistics(sorted, mean, Math.Sqrt(squares / samples.Length), double.IsFinite(step) ? step : 0, levels, Change(samples));
+        return new SampleStatistics(sorted, mean, Math.Sqrt(squares / samples.Length), double.IsFinite(step)
+            ? step
+            : 0, levels, Change(samples));
     }
 
     /// <summary>A hundred thousand changes are plenty for a median.</summary>

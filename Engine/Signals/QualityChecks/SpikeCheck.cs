@@ -9,7 +9,9 @@ namespace BearingAnalytics.Signals.QualityChecks;
 /// </summary>
 internal static class SpikeCheck
 {
-    /// <summary>How far outside, in rms of the whole signal: healthy recordings reach 7 in a single sample, impulses of a fault ring.</summary>
+    /// <summary>
+    /// How far outside, in rms of the whole signal: healthy recordings reach 7 in a single sample, impulses of a fault ring.
+    /// </summary>
     private const double Height = 10;
 
     /// <summary>Neighbours must stay below this share of the spike.</summary>
@@ -37,8 +39,9 @@ internal static class SpikeCheck
         if (spikes > 0)
         {
             string where = channel.SampleRateHz is { } rate ? Invariant($"{largestAt / rate:F4} s") : Invariant($"sample {largestAt + 1}");
-            findings.Add(new Finding("spikes", FindingSeverity.Warning, Invariant(
-                $"Channel '{channel.Name}' has {spikes} isolated spikes of a single sample, the largest {largest / statistics.Rms:F0} times the rms at {where}: look for a loose contact or a data error.")));
+            findings.Add(new Finding("spikes", FindingSeverity.Warning,
+                Invariant($"Channel '{channel.Name}' has {spikes} isolated spikes of a single sample, the largest ")
+                + Invariant($"{largest / statistics.Rms:F0} times the rms at {where}: look for a loose contact or a data error.")));
         }
     }
 

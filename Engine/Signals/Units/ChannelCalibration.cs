@@ -48,8 +48,9 @@ internal static class ChannelCalibration
 
         if (Sensitivity.Parse(sensitivity) is not { } sensor)
         {
-            findings.Add(new Finding("sensitivity-unknown", FindingSeverity.Warning, Invariant(
-                $"Channel '{channel}': the sensitivity '{sensitivity}' is not understood (write it like '100 mV/g') and was not applied.")));
+            findings.Add(new Finding("sensitivity-unknown", FindingSeverity.Warning,
+                Invariant($"Channel '{channel}': the sensitivity '{sensitivity}' is not ")
+                + "understood (write it like '100 mV/g') and was not applied."));
             return known is null ? (Quantity.Unknown, 1) : (known.Quantity, known.SiPerUnit);
         }
 
@@ -64,8 +65,9 @@ internal static class ChannelCalibration
     {
         if (known is null || known.Quantity == Quantity.Voltage)
         {
-            findings.Add(new Finding("sensitivity-unknown", FindingSeverity.Warning, Invariant(
-                $"Channel '{channel}': the sensitivity '{sensitivity}' does not say per which unit (write it like '100 mV/g') and was not applied.")));
+            findings.Add(new Finding("sensitivity-unknown", FindingSeverity.Warning,
+                Invariant($"Channel '{channel}': the sensitivity '{sensitivity}' does not say ")
+                + "per which unit (write it like '100 mV/g') and was not applied."));
             return known is null ? (Quantity.Unknown, 1) : (known.Quantity, known.SiPerUnit);
         }
 
@@ -77,15 +79,17 @@ internal static class ChannelCalibration
     {
         if (known is not null && known.Quantity != Quantity.Voltage)
         {
-            findings.Add(new Finding("sensitivity-not-applied", FindingSeverity.Info, Invariant(
-                $"Channel '{channel}' is stored in {UnitTable.SiUnit(known.Quantity)} already; the sensitivity '{sensitivity}' was not applied.")));
+            findings.Add(new Finding("sensitivity-not-applied", FindingSeverity.Info,
+                Invariant($"Channel '{channel}' is stored in {UnitTable.SiUnit(known.Quantity)} ")
+                + Invariant($"already; the sensitivity '{sensitivity}' was not applied.")));
             return (known.Quantity, known.SiPerUnit);
         }
 
         if (known is null && sensor.StoredIsVoltage)
         {
-            findings.Add(new Finding("volts-assumed", FindingSeverity.Info, Invariant(
-                $"Channel '{channel}': samples were taken as volts because the sensitivity '{sensitivity}' is per volt and no unit is stated.")));
+            findings.Add(new Finding("volts-assumed", FindingSeverity.Info,
+                Invariant($"Channel '{channel}': samples were taken as volts because the ")
+                + Invariant($"sensitivity '{sensitivity}' is per volt and no unit is stated.")));
         }
 
         double storedUnits = known?.SiPerUnit ?? 1;

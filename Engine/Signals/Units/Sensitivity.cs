@@ -6,7 +6,8 @@ namespace BearingAnalytics.Signals.Units;
 /// What a sensor writes per physical unit: <c>100 mV/g</c>, <c>10 mV/(m/s2)</c>, <c>50 mV/Pa</c>; also the other way round,
 /// <c>10 g/V</c>, against full scale, <c>0.5 FS/Pa</c>, or a bare number, volts per unit of the physical unit stated beside it.
 /// </summary>
-/// <param name="StoredPerSi">Stored units (volts, or fractions of full scale or counts) per SI unit of the physical quantity; positive.</param>
+/// <param name="StoredPerSi">Stored units (volts, or fractions of full scale or counts) per SI unit of the physical quantity;
+/// positive.</param>
 /// <param name="Quantity">The physical quantity; <see cref="Quantity.Unknown"/> for a bare number.</param>
 /// <param name="StoredIsVoltage">True when the stored side is a voltage.</param>
 internal sealed record Sensitivity(double StoredPerSi, Quantity Quantity, bool StoredIsVoltage)
@@ -22,7 +23,8 @@ internal sealed record Sensitivity(double StoredPerSi, Quantity Quantity, bool S
             end++;
         }
 
-        if (!double.TryParse(text[..end].Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out double number) || !(number > 0) || !double.IsFinite(number))
+        if (!double.TryParse(text[..end].Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+            || !(number > 0) || !double.IsFinite(number))
         {
             return null;
         }
@@ -70,6 +72,8 @@ internal sealed record Sensitivity(double StoredPerSi, Quantity Quantity, bool S
             return (volts.SiPerUnit, true);
         }
 
-        return text.Trim().ToUpperInvariant() is "FS" or "FULL SCALE" or "COUNT" or "COUNTS" or "LSB" or "DIGIT" or "DIGITS" ? (1, false) : null;
+        return text.Trim().ToUpperInvariant() is "FS" or "FULL SCALE" or "COUNT" or "COUNTS" or "LSB" or "DIGIT" or "DIGITS"
+            ? (1, false)
+            : null;
     }
 }

@@ -12,7 +12,8 @@ internal abstract record MatArray(string Name, int[] Dimensions)
 /// <summary>Numbers in column-major order, with the imaginary part where there is one.</summary>
 /// <param name="Name">Variable or field name.</param>
 /// <param name="Dimensions">At least two extents.</param>
-/// <param name="StoredAs">Type on disk, which can be narrower than the class: MATLAB stores a double that holds small integers as uint8.</param>
+/// <param name="StoredAs">Type on disk, which can be narrower than the class: MATLAB stores a double that holds small integers as
+/// uint8.</param>
 internal sealed record MatNumeric(string Name, int[] Dimensions, MatStorage StoredAs) : MatArray(Name, Dimensions)
 {
     public required MatValues Real { get; init; }
@@ -32,14 +33,17 @@ internal sealed record MatText(string Name, int[] Dimensions, IReadOnlyList<stri
 internal sealed record MatCells(string Name, int[] Dimensions, IReadOnlyList<MatArray> Cells) : MatArray(Name, Dimensions);
 
 /// <summary>A structure array or an old-style object; elements in column-major order, each with one array per field.</summary>
-internal sealed record MatStructs(string Name, int[] Dimensions, IReadOnlyList<string> Fields, IReadOnlyList<IReadOnlyList<MatArray>> Elements)
+internal sealed record MatStructs(
+    string Name, int[] Dimensions, IReadOnlyList<string> Fields, IReadOnlyList<IReadOnlyList<MatArray>> Elements)
     : MatArray(Name, Dimensions)
 {
     /// <summary>Class of an object; null for a plain structure.</summary>
     public string? ClassName { get; init; }
 }
 
-/// <summary>A sparse matrix in compressed columns: the values of column c lie from <c>ColumnStarts[c]</c> up to <c>ColumnStarts[c + 1]</c>.</summary>
+/// <summary>
+/// A sparse matrix in compressed columns: the values of column c lie from <c>ColumnStarts[c]</c> up to <c>ColumnStarts[c + 1]</c>.
+/// </summary>
 internal sealed record MatSparse(string Name, int[] Dimensions, int[] RowIndices, int[] ColumnStarts, MatStorage StoredAs)
     : MatArray(Name, Dimensions)
 {

@@ -81,6 +81,12 @@ internal sealed class MatBytes(Stream stream, long origin, bool bigEndian)
         }
 
         long fitting = (Limit - Position) / width;
+        if (IsCompressed && count > fitting)
+        {
+            throw new CorruptFileException(
+                $"MAT file, {Where}: {count} numbers are announced, more than the packed bytes can credibly hold.");
+        }
+
         if (count <= exactLimit)
         {
             if (count > fitting)

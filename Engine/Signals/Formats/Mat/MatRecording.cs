@@ -141,7 +141,8 @@ internal sealed class MatRecording
     private List<MatCandidate> SkipStrays(List<MatCandidate> candidates)
     {
         int longest = candidates.Max(candidate => candidate.Count);
-        int longestFloating = candidates.Where(candidate => !candidate.Source.IsIntegerClass).Select(candidate => candidate.Count).DefaultIfEmpty(0).Max();
+        int longestFloating = candidates.Where(candidate => !candidate.Source.IsIntegerClass)
+            .Select(candidate => candidate.Count).DefaultIfEmpty(0).Max();
         List<MatCandidate> kept = [];
         List<string> skipped = [];
         foreach (MatCandidate candidate in candidates)
@@ -172,5 +173,7 @@ internal sealed class MatRecording
     private static string LastPart(string name) => name[(name.LastIndexOf('.') + 1)..];
 
     private static string Contents(MatFile file)
-        => file.Variables.Count == 0 ? "nothing" : string.Join(", ", file.Variables.Take(8).Select(array => $"{array.Name} {array.SizeText}"));
+        => file.Variables.Count == 0
+            ? "nothing"
+            : string.Join(", ", file.Variables.Take(8).Select(array => $"{array.Name} {array.SizeText}"));
 }

@@ -27,7 +27,7 @@ internal static class MatScalars
         foreach (MatArray array in scope)
         {
             string name = Plain(array.Name);
-            double? rate = Rates.Contains(name) ? Scalar(array) : Steps.Contains(name) && Scalar(array) is > 0 and { } step ? 1 / step : null;
+            double? rate = Rates.Contains(name) ? Scalar(array) : Steps.Contains(name) ? 1 / Scalar(array) : null;
             if (rate is { } value && SamplingRates.IsPlausible(value))
             {
                 return value;
@@ -50,16 +50,20 @@ internal static class MatScalars
 
         // MFPT: 'rate' is the shaft frequency in Hz. Alone the word could mean anything; beside 'sr' it does not.
         MatArray? rate = scope.FirstOrDefault(array => array.Name == "rate");
-        return rate is not null && scope.Any(array => array.Name == "sr") && Scalar(rate) is > 0 and < 1000 and { } shaftHz ? 60 * shaftHz : null;
+        return rate is not null && scope.Any(array => array.Name == "sr") && Scalar(rate) is > 0 and < 1000 and { } shaftHz
+            ? 60 * shaftHz
+            : null;
     }
 
     /// <summary>Text or number of the variable <c>load</c>, as stated.</summary>
     public static string? Load(IEnumerable<MatArray> scope)
-        => scope.Where(array => array.Name.Equals("load", StringComparison.OrdinalIgnoreCase)).Select(Words).FirstOrDefault(words => words is not null);
+        => scope.Where(array => array.Name.Equals("load", StringComparison.OrdinalIgnoreCase))
+            .Select(Words).FirstOrDefault(words => words is not null);
 
     /// <summary>Unit that a text variable <c>unit</c> or <c>units</c> states.</summary>
     public static string? Unit(IEnumerable<MatArray> scope)
-        => scope.OfType<MatText>().Where(text => Plain(text.Name) is "unit" or "units").Select(Words).FirstOrDefault(words => words is not null);
+        => scope.OfType<MatText>().Where(text => Plain(text.Name) is "unit" or "units")
+            .Select(Words).FirstOrDefault(words => words is not null);
 
     /// <summary>The one number of a real 1x1 array; null for any other.</summary>
     public static double? Scalar(MatArray array)

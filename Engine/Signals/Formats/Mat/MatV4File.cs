@@ -14,7 +14,9 @@ internal static class MatV4File
     public const int HeaderBytes = 20;
     private const int LongestName = 256;
 
-    /// <summary>Reads all matrices; those of at most <paramref name="exactLimit"/> numbers in double precision, longer ones in single.</summary>
+    /// <summary>
+    /// Reads all matrices; those of at most <paramref name="exactLimit"/> numbers in double precision, longer ones in single.
+    /// </summary>
     public static MatFile Read(Stream stream, int exactLimit)
     {
         List<MatArray> variables = [];
@@ -75,8 +77,9 @@ internal static class MatV4File
         });
         if (missing > 0)
         {
-            findings.Add(new Finding("truncated", FindingSeverity.Warning, Invariant(
-                $"The file ends inside variable '{name}' ({header.Rows}x{header.Columns}) at {bytes.Where}: the last {missing} values are missing, those before were kept.")));
+            findings.Add(new Finding("truncated", FindingSeverity.Warning,
+                Invariant($"The file ends inside variable '{name}' ({header.Rows}x{header.Columns}) at ")
+                + Invariant($"{bytes.Where}: the last {missing} values are missing, those before were kept.")));
         }
 
         return missing == 0;
@@ -104,7 +107,8 @@ internal static class MatV4File
         int[] dimensions = [Index(triplets[entries]), Index(triplets[entries + rows])];
         if (dimensions[1] > Math.Max(1 << 16, 16L * rows))
         {
-            throw new CorruptFileException(Invariant($"MAT v4 file, {bytes.Where}: {dimensions[1]} columns are impossible for a sparse matrix of {entries} values."));
+            throw new CorruptFileException(
+                Invariant($"MAT v4 file, {bytes.Where}: {dimensions[1]} columns are impossible for a sparse matrix of {entries} values."));
         }
 
         int[] order = [.. Enumerable.Range(0, entries).OrderBy(i => triplets[i + rows]).ThenBy(i => triplets[i])];
@@ -148,10 +152,13 @@ internal static class MatV4File
             Span<int> numbers = stackalloc int[5];
             for (int i = 0; i < numbers.Length; i++)
             {
-                numbers[i] = bigEndian ? BinaryPrimitives.ReadInt32BigEndian(raw[(4 * i)..]) : BinaryPrimitives.ReadInt32LittleEndian(raw[(4 * i)..]);
+                numbers[i] = bigEndian
+                    ? BinaryPrimitives.ReadInt32BigEndian(raw[(4 * i)..])
+                    : BinaryPrimitives.ReadInt32LittleEndian(raw[(4 * i)..]);
             }
 
-            (int machine, int reserved, int precision, int kind) = (numbers[0] / 1000, numbers[0] / 100 % 10, numbers[0] / 10 % 10, numbers[0] % 10);
+            (int machine, int reserved, int precision, int kind) = (
+                numbers[0] / 1000, numbers[0] / 100 % 10, numbers[0] / 10 % 10, numbers[0] % 10);
             bool plausible = numbers[0] >= 0 && machine <= 4 && reserved == 0 && precision <= 5 && kind <= 2
                 && numbers[1] >= 0 && numbers[2] >= 0 && numbers[3] is 0 or 1 && numbers[4] is >= 1 and <= LongestName;
             if (!plausible || (machine == 0 && bigEndian && numbers[0] != 0) || (machine == 1 && !bigEndian))
@@ -161,7 +168,8 @@ internal static class MatV4File
 
             if (machine >= 2)
             {
-                throw new UnsupportedFeatureException("MAT v4 file with the numbers of a VAX or Cray, which are not read. Save it again on a current machine.");
+                throw new UnsupportedFeatureException(
+                    "MAT v4 file with the numbers of a VAX or Cray, which are not read. Save it again on a current machine.");
             }
 
             MatStorage storage = precision switch

@@ -18,7 +18,9 @@ internal static class MatV5File
     /// <summary>No deflate stream can unpack to more than this multiple of itself.</summary>
     private const int HighestRatio = 1032;
 
-    /// <summary>Reads all variables; those of at most <paramref name="exactLimit"/> numbers in double precision, longer ones in single.</summary>
+    /// <summary>
+    /// Reads all variables; those of at most <paramref name="exactLimit"/> numbers in double precision, longer ones in single.
+    /// </summary>
     public static MatFile Read(Stream stream, int exactLimit)
     {
         bool bigEndian = ReadHeader(stream);
@@ -98,8 +100,9 @@ internal static class MatV5File
             case >= MatStorage.Int8 and <= MatStorage.Utf32:
                 return true;
             default:
-                throw new CorruptFileException(Invariant(
-                    $"MAT file: no variable begins at byte {position} (type {(uint)element.Type}). A transfer in text mode damages MAT files this way."));
+                throw new CorruptFileException(
+                    Invariant($"MAT file: no variable begins at byte {position} (type ")
+                    + Invariant($"{(uint)element.Type}). A transfer in text mode damages MAT files this way."));
         }
     }
 
@@ -127,7 +130,8 @@ internal static class MatV5File
         }
         catch (InvalidDataException broken)
         {
-            throw new CorruptFileException(Invariant($"MAT file: the variable packed at byte {start} is damaged and cannot be unpacked."), broken);
+            throw new CorruptFileException(
+                Invariant($"MAT file: the variable packed at byte {start} is damaged and cannot be unpacked."), broken);
         }
     }
 
@@ -149,8 +153,9 @@ internal static class MatV5File
             return true;
         }
 
-        findings.Add(new Finding("truncated", FindingSeverity.Warning, Invariant(
-            $"The file ends inside variable '{array.Name}' ({array.SizeText}) at {bytes.Where}: the last {matrix.MissingValues} values are missing, those before were kept.")));
+        findings.Add(new Finding("truncated", FindingSeverity.Warning,
+            Invariant($"The file ends inside variable '{array.Name}' ({array.SizeText}) at {bytes.Where}: ")
+            + Invariant($"the last {matrix.MissingValues} values are missing, those before were kept.")));
         return false;
     }
 

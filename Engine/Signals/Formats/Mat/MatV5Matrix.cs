@@ -28,7 +28,8 @@ internal sealed class MatV5Matrix(MatBytes bytes, int exactLimit)
 
         if (depth > DeepestNesting || ++_arrays > MostArrays)
         {
-            throw new UnsupportedFeatureException(Invariant($"MAT file, {bytes.Where}: arrays nested deeper than {DeepestNesting} or more than {MostArrays} of them."));
+            throw new UnsupportedFeatureException(
+                Invariant($"MAT file, {bytes.Where}: arrays nested deeper than {DeepestNesting} or more than {MostArrays} of them."));
         }
 
         long end = bytes.Position + size;
@@ -72,7 +73,9 @@ internal sealed class MatV5Matrix(MatBytes bytes, int exactLimit)
                 return ReadSparse(name, dimensions, flags, end);
             case MatClass.Function:
                 // A function handle wraps one structure that describes it.
-                return ReadNested(1, end, depth).FirstOrDefault() is { } handle ? handle with { Name = name } : new MatUnread(name, "function handle");
+                return ReadNested(1, end, depth).FirstOrDefault() is { } handle
+                    ? handle with { Name = name }
+                    : new MatUnread(name, "function handle");
             case >= MatClass.Double and <= MatClass.UInt64:
                 return ReadNumeric(name, dimensions, @class, flags, end);
             default:
@@ -137,7 +140,8 @@ internal sealed class MatV5Matrix(MatBytes bytes, int exactLimit)
         int width = tag.Type.Bytes();
         if (width == 0 || tag.Size != count * width)
         {
-            throw Broken(Invariant($"{tag.Size} bytes of type {(int)tag.Type} do not hold the {count} numbers that the dimensions announce"));
+            throw Broken(
+                Invariant($"{tag.Size} bytes of type {(int)tag.Type} do not hold the {count} numbers that the dimensions announce"));
         }
 
         MatValues values = bytes.Numbers(tag.Type, count, exactLimit, out long missing);
@@ -155,15 +159,17 @@ internal sealed class MatV5Matrix(MatBytes bytes, int exactLimit)
         Tag tag = ReadTag(end);
         if (tag.Size > LongestText)
         {
-            throw new UnsupportedFeatureException(Invariant($"MAT file, {bytes.Where}: a text of {tag.Size} bytes is longer than {LongestText}."));
+            throw new UnsupportedFeatureException(
+                Invariant($"MAT file, {bytes.Where}: a text of {tag.Size} bytes is longer than {LongestText}."));
         }
 
         byte[] raw = bytes.Take((int)tag.Size);
         SkipPadding(tag, end);
+        Encoding utf16 = bytes.BigEndian ? Encoding.BigEndianUnicode : Encoding.Unicode;
         string text = tag.Type switch
         {
             MatStorage.Utf8 => Encoding.UTF8.GetString(raw),
-            MatStorage.Utf16 or MatStorage.UInt16 or MatStorage.Int16 => (bytes.BigEndian ? Encoding.BigEndianUnicode : Encoding.Unicode).GetString(raw),
+            MatStorage.Utf16 or MatStorage.UInt16 or MatStorage.Int16 => utf16.GetString(raw),
             MatStorage.Utf32 or MatStorage.UInt32 => (bytes.BigEndian ? new UTF32Encoding(true, false) : Encoding.UTF32).GetString(raw),
             MatStorage.UInt8 or MatStorage.Int8 => Encoding.Latin1.GetString(raw),
             _ => throw Broken(Invariant($"text of type {(int)tag.Type} is unknown")),

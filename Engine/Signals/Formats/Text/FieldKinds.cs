@@ -43,7 +43,8 @@ internal static class FieldKinds
 
         return lower switch
         {
-            "" or "nan" or "na" or "n/a" or "null" or "none" or "-" or "--" or "+nan" or "-nan" or "#n/a" or "1.#qnan" or "-1.#ind" => float.NaN,
+            "" or "nan" or "na" or "n/a" or "null" or "none" or "-" or "--" or "+nan" or "-nan" or "#n/a" or "1.#qnan" or "-1.#ind"
+                => float.NaN,
             "inf" or "+inf" or "infinity" or "1.#inf" => float.PositiveInfinity,
             "-inf" or "-infinity" or "-1.#inf" => float.NegativeInfinity,
             _ => null,

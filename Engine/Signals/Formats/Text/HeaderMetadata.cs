@@ -84,7 +84,9 @@ internal sealed record HeaderMetadata
         }
 
         unit = text[end..];
-        string number = text[..end].Contains('.', StringComparison.Ordinal) ? text[..end].Replace(",", "", StringComparison.Ordinal) : text[..end].Replace(',', '.');
+        string number = text[..end].Contains('.', StringComparison.Ordinal)
+            ? text[..end].Replace(",", "", StringComparison.Ordinal)
+            : text[..end].Replace(',', '.');
         return double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? value : null;
     }
 }

@@ -73,7 +73,8 @@ internal sealed class LineReader(Stream stream)
         {
             if (_buffer.Length >= LongestLine)
             {
-                throw new NotThisFormatException(Invariant($"Line {LineNumber + 1} is longer than {LongestLine} bytes: this is no table of numbers."));
+                throw new NotThisFormatException(
+                    Invariant($"Line {LineNumber + 1} is longer than {LongestLine} bytes: this is no table of numbers."));
             }
 
             Array.Resize(ref _buffer, 2 * _buffer.Length);

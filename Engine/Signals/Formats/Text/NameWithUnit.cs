@@ -3,7 +3,9 @@ namespace BearingAnalytics.Signals.Formats.Text;
 /// <summary>A column heading split into name and unit: <c>acc [g]</c>, <c>Acceleration (m/s^2)</c>, <c>Zeit/ms</c>.</summary>
 internal readonly record struct NameWithUnit(string Name, string? Unit)
 {
-    /// <summary>Takes what stands in brackets for the unit where <paramref name="isUnit"/> agrees; the name keeps everything else.</summary>
+    /// <summary>
+    /// Takes what stands in brackets for the unit where <paramref name="isUnit"/> agrees; the name keeps everything else.
+    /// </summary>
     public static NameWithUnit Parse(string heading, Func<string, bool> isUnit)
     {
         foreach ((char open, char close) in new[] { ('[', ']'), ('(', ')'), ('{', '}') })
@@ -13,7 +15,8 @@ internal readonly record struct NameWithUnit(string Name, string? Unit)
             if (to > from + 1 && isUnit(heading[(from + 1)..to].Trim()))
             {
                 string before = heading[..from].TrimEnd();
-                return new NameWithUnit(before.Length > 0 ? before + heading[(to + 1)..].TrimEnd() : heading, heading[(from + 1)..to].Trim());
+                string name = before.Length > 0 ? before + heading[(to + 1)..].TrimEnd() : heading;
+                return new NameWithUnit(name, heading[(from + 1)..to].Trim());
             }
         }
 

@@ -99,6 +99,7 @@ internal static class NumberScanner
             plain[i] = letter == decimalMark ? (byte)'.' : letter is (byte)'d' or (byte)'D' ? (byte)'e' : letter;
         }
 
-        return double.TryParse(plain, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out value);
+        return double.TryParse(
+            plain, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out value);
     }
 }

@@ -87,7 +87,8 @@ internal sealed record TextLayout(byte Separator, byte DecimalMark, int Columns,
             }
         }
 
-        return counts.Count == 0 ? (0, 0) : counts.OrderByDescending(pair => pair.Value).ThenByDescending(pair => pair.Key).Select(pair => (pair.Key, pair.Value)).First();
+        KeyValuePair<int, int> most = counts.OrderByDescending(pair => pair.Value).ThenByDescending(pair => pair.Key).FirstOrDefault();
+        return (most.Key, most.Value);
     }
 
     /// <summary>
@@ -108,7 +109,8 @@ internal sealed record TextLayout(byte Separator, byte DecimalMark, int Columns,
             int comma = line.AsSpan().IndexOf((byte)',');
             ReadOnlySpan<byte> behind = comma < 0 ? default : line.AsSpan(comma + 1);
             ReadOnlySpan<byte> before = comma < 0 ? default : line.AsSpan(0, comma);
-            bool row = comma > 0 && !behind.IsEmpty && !behind.ContainsAnyExceptInRange((byte)'0', (byte)'9') && before.IndexOf((byte)'.') < 0;
+            bool row = comma > 0 && !behind.IsEmpty && !behind.ContainsAnyExceptInRange((byte)'0', (byte)'9')
+                && before.IndexOf((byte)'.') < 0;
             if (!row && IsRow(line, layout.Separator, layout.DecimalMark, out _))
             {
                 return null;
@@ -132,7 +134,8 @@ internal sealed record TextLayout(byte Separator, byte DecimalMark, int Columns,
     private TextLayout WithoutTrailingSeparator(List<byte[]> lines)
     {
         bool always = Columns > 1 && Separator != FieldSplitter.Blanks
-            && lines.TrueForAll(line => !IsRow(line, Separator, DecimalMark, out _) || line.AsSpan().TrimEnd(" \t"u8).EndsWith([Separator]));
+            && lines.TrueForAll(line => !IsRow(line, Separator, DecimalMark, out _)
+                || line.AsSpan().TrimEnd(" \t"u8).EndsWith([Separator]));
         return always ? this with { Columns = Columns - 1, EndsInSeparator = true } : this;
     }
 

@@ -53,7 +53,9 @@ internal sealed class TextTable
         List<Finding> findings = [];
         HashSet<int> axes = [];
         double? rate = _header.Metadata.SampleRateHz;
-        rate = TimeColumns.TimeOfDay(_clock, axes, findings) ?? TimeColumns.Axis(_time, _timeColumn, _header.Columns, axes, findings, rate) ?? rate;
+        rate = TimeColumns.TimeOfDay(_clock, axes, findings)
+            ?? TimeColumns.Axis(_time, _timeColumn, _header.Columns, axes, findings, rate)
+            ?? rate;
         List<StoredChannel> channels = Channels(axes, rate);
         Report(findings);
         return new StoredRecording
@@ -177,7 +179,8 @@ internal sealed class TextTable
     {
         if (_rows >= RowsBeforeGivingUp && 2 * _notNumbers.Count > _rows)
         {
-            throw new NotThisFormatException(Invariant($"More than half of the lines up to line {line} hold no numbers: this is no table of samples."));
+            throw new NotThisFormatException(
+                Invariant($"More than half of the lines up to line {line} hold no numbers: this is no table of samples."));
         }
     }
 
@@ -185,8 +188,9 @@ internal sealed class TextTable
     {
         if (_missing.Count > 0)
         {
-            findings.Add(new Finding("missing-values", FindingSeverity.Warning, Invariant(
-                $"{_missing.Count} of {_rows} rows have values missing or unreadable, the first in line {_missing.FirstLine}; they became gaps.")));
+            findings.Add(new Finding("missing-values", FindingSeverity.Warning,
+                Invariant($"{_missing.Count} of {_rows} rows have values missing or unreadable, ")
+                + Invariant($"the first in line {_missing.FirstLine}; they became gaps.")));
         }
 
         if (_ragged.Count > 0)

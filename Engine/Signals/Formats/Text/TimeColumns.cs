@@ -16,7 +16,9 @@ internal static class TimeColumns
     public static bool IsTime(NameWithUnit heading)
         => heading.Name is { } name && (Names.Contains(Bare(name)) || (heading.Unit is { } unit && TimeUnits.Seconds(unit) is not null));
 
-    /// <summary>One row of hours, minutes, seconds and microseconds to seconds of the day; NaN, which ends the hope, when it is none.</summary>
+    /// <summary>
+    /// One row of hours, minutes, seconds and microseconds to seconds of the day; NaN, which ends the hope, when it is none.
+    /// </summary>
     public static void AddTimeOfDay(TimeTracker clock, double[] row, double[] resolution, int line)
     {
         if (!clock.Grows)
@@ -79,8 +81,9 @@ internal static class TimeColumns
         {
             if (stated is null)
             {
-                findings.Add(new Finding("time-unit-unknown", FindingSeverity.Warning, Invariant(
-                    $"The first column grows by {time.MedianStep:G4} per row, but its unit is not stated; the sampling rate must be given.")));
+                findings.Add(new Finding("time-unit-unknown", FindingSeverity.Warning,
+                    Invariant($"The first column grows by {time.MedianStep:G4} per row, but ")
+                    + "its unit is not stated; the sampling rate must be given."));
             }
 
             return null;
@@ -93,7 +96,8 @@ internal static class TimeColumns
     {
         if (time.IsUniform)
         {
-            return SamplingRates.FromStamps(secondsPerUnit * time.First, secondsPerUnit * time.Last, time.Count, secondsPerUnit * time.Resolution);
+            return SamplingRates.FromStamps(
+                secondsPerUnit * time.First, secondsPerUnit * time.Last, time.Count, secondsPerUnit * time.Resolution);
         }
 
         double step = time.MedianStep;
@@ -102,8 +106,9 @@ internal static class TimeColumns
             return null;
         }
 
-        findings.Add(new Finding("time-gap", FindingSeverity.Warning, Invariant(
-            $"The time column is not in equal steps: it jumps by {time.LargestStep / step:F1} steps at line {time.LargestStepLine}. Samples may have been lost there.")));
+        findings.Add(new Finding("time-gap", FindingSeverity.Warning,
+            Invariant($"The time column is not in equal steps: it jumps by {time.LargestStep / step:F1} ")
+            + Invariant($"steps at line {time.LargestStepLine}. Samples may have been lost there.")));
         return 1 / (step * secondsPerUnit);
     }
 

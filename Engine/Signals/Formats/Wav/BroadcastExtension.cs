@@ -3,7 +3,9 @@ using System.Text;
 
 namespace BearingAnalytics.Signals.Formats.Wav;
 
-/// <summary>The <c>bext</c> chunk of broadcast WAV (EBU Tech 3285): description[256] originator[32] reference[32] date[10] time[8] ...</summary>
+/// <summary>
+/// The <c>bext</c> chunk of broadcast WAV (EBU Tech 3285): description[256] originator[32] reference[32] date[10] time[8] ...
+/// </summary>
 internal static class BroadcastExtension
 {
     private const int DateOffset = 320;
@@ -23,7 +25,8 @@ internal static class BroadcastExtension
         string time = Encoding.ASCII.GetString(chunk[TimeOffset..TimeEnd]);
         string plain = string.Concat(date.AsSpan(0, 4), date.AsSpan(5, 2), date.AsSpan(8, 2))
             + string.Concat(time.AsSpan(0, 2), time.AsSpan(3, 2), time.AsSpan(6, 2));
-        return DateTimeOffset.TryParseExact(plain, "yyyyMMddHHmmss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset start)
+        return DateTimeOffset.TryParseExact(
+            plain, "yyyyMMddHHmmss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset start)
             ? start
             : null;
     }

@@ -35,7 +35,8 @@ internal sealed class RiffChunks(Stream stream, bool bigEndian) : ChunkWalker(st
         {
             if (Position == 12)
             {
-                throw new CorruptFileException(Invariant($"WAV file: no chunk begins at byte {Position} (found {Convert.ToHexString(header[..4])})."));
+                throw new CorruptFileException(
+                    Invariant($"WAV file: no chunk begins at byte {Position} (found {Convert.ToHexString(header[..4])})."));
             }
 
             return null;
@@ -44,7 +45,9 @@ internal sealed class RiffChunks(Stream stream, bool bigEndian) : ChunkWalker(st
         return new Chunk(Encoding.ASCII.GetString(header[..4]), Position, Position + HeaderBytes, Size(header));
     }
 
-    /// <summary>Bodies are padded to even length; a writer that forgot the padding is believed where a chunk name stands unpadded.</summary>
+    /// <summary>
+    /// Bodies are padded to even length; a writer that forgot the padding is believed where a chunk name stands unpadded.
+    /// </summary>
     protected override long Align(Chunk chunk, long bytes)
     {
         long end = chunk.Body + bytes;

@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace BearingAnalytics.Signals.Formats.Wav;
 
-/// <summary>Interleaved stored samples to one array per channel. Integers come out as a fraction of full scale, −1 to just under 1.</summary>
+/// <summary>
+/// Interleaved stored samples to one array per channel. Integers come out as a fraction of full scale, −1 to just under 1.
+/// </summary>
 internal static class SampleDecoder
 {
     /// <summary>Decodes whole frames. <paramref name="bytes"/> of a big-endian file is turned round in place.</summary>

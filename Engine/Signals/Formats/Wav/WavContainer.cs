@@ -98,14 +98,16 @@ internal sealed class WavContainer
         bool neverWritten = claimed is 0 or uint.MaxValue && available > 0 && walker.IsLastChunkWithoutSize(chunk);
         if (neverWritten)
         {
-            findings.Add(new Finding("sizes-not-written", FindingSeverity.Warning, Invariant(
-                $"The recorder never wrote the size of the samples at byte {chunk.Body} (it was stopped while recording); the {available} bytes up to the end of the file were taken.")));
+            findings.Add(new Finding("sizes-not-written", FindingSeverity.Warning,
+                Invariant($"The recorder never wrote the size of the samples at byte {chunk.Body} (it was stopped ")
+                + Invariant($"while recording); the {available} bytes up to the end of the file were taken.")));
             claimed = available;
         }
         else if (claimed > available)
         {
-            findings.Add(new Finding("truncated", FindingSeverity.Warning, Invariant(
-                $"The file ends at byte {length}, {claimed - available} bytes before the end of the samples it announces ({claimed} bytes from byte {chunk.Body}); the rest was kept.")));
+            findings.Add(new Finding("truncated", FindingSeverity.Warning,
+                Invariant($"The file ends at byte {length}, {claimed - available} bytes before the end of the ")
+                + Invariant($"samples it announces ({claimed} bytes from byte {chunk.Body}); the rest was kept.")));
             claimed = available;
         }
 

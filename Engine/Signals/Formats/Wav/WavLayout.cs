@@ -8,6 +8,7 @@ internal sealed record WavLayout
 {
     private const int PlainBytes = 16;
     private const int ExtensibleBytes = 40;
+    private const int MostChannels = 1024;
 
     public required int Channels { get; init; }
 
@@ -26,14 +27,16 @@ internal sealed record WavLayout
     {
         if (chunk.Length < PlainBytes)
         {
-            throw new CorruptFileException(Invariant($"WAV 'fmt ' chunk at byte {offset} holds {chunk.Length} bytes; at least {PlainBytes} are needed."));
+            throw new CorruptFileException(
+                Invariant($"WAV 'fmt ' chunk at byte {offset} holds {chunk.Length} bytes; at least {PlainBytes} are needed."));
         }
 
         int codec = Codec(chunk, bigEndian);
         if (codec is not (WavCodecs.Pcm or WavCodecs.IeeeFloat))
         {
-            throw new UnsupportedFeatureException(Invariant(
-                $"WAV with compressed samples ({WavCodecs.Name(codec)}, format 0x{codec:X4} at byte {offset}), which are not read. Convert it to PCM."));
+            throw new UnsupportedFeatureException(
+                Invariant($"WAV with compressed samples ({WavCodecs.Name(codec)}, format ")
+                + Invariant($"0x{codec:X4} at byte {offset}), which are not read. Convert it to PCM."));
         }
 
         int channels = U16(chunk[2..], bigEndian);
@@ -42,7 +45,9 @@ internal sealed record WavLayout
         return new WavLayout
         {
             Channels = channels,
-            SampleRateHz = bigEndian ? BinaryPrimitives.ReadUInt32BigEndian(chunk[4..]) : BinaryPrimitives.ReadUInt32LittleEndian(chunk[4..]),
+            SampleRateHz = bigEndian
+                ? BinaryPrimitives.ReadUInt32BigEndian(chunk[4..])
+                : BinaryPrimitives.ReadUInt32LittleEndian(chunk[4..]),
             BytesPerSample = BytesPerSampleOf(channels, blockAlign, bits, codec, offset),
             IsInteger = codec == WavCodecs.Pcm,
             BigEndian = bigEndian,
@@ -63,13 +68,16 @@ internal sealed record WavLayout
 
     private static int BytesPerSampleOf(int channels, int blockAlign, int bits, int codec, long offset)
     {
-        if (channels == 0)
+        if (channels is 0 or > MostChannels)
         {
-            throw new CorruptFileException(Invariant($"WAV 'fmt ' chunk at byte {offset} announces 0 channels."));
+            throw new CorruptFileException(
+                Invariant($"WAV 'fmt ' chunk at byte {offset} announces {channels} channels; 1 to {MostChannels} are credible."));
         }
 
         int bytes = blockAlign != 0 && blockAlign % channels == 0 ? blockAlign / channels : (bits + 7) / 8;
-        bool fits = codec == WavCodecs.IeeeFloat ? bytes is 4 or 8 && bits == 8 * bytes : bytes is >= 1 and <= 8 && bits >= 1 && bits <= 8 * bytes;
+        bool fits = codec == WavCodecs.IeeeFloat
+            ? bytes is 4 or 8 && bits == 8 * bytes
+            : bytes is >= 1 and <= 8 && bits >= 1 && bits <= 8 * bytes;
         return fits
             ? bytes
             : throw new CorruptFileException(Invariant(

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace BearingAnalytics.Signals.Formats.Wav;
 
-/// <summary>Chunks of Wave64: a GUID whose first four bytes are the name, a 64-bit size that counts the header, aligned to eight bytes.</summary>
+/// <summary>
+/// Chunks of Wave64: a GUID whose first four bytes are the name, a 64-bit size that counts the header, aligned to eight bytes.
+/// </summary>
 internal sealed class Wave64(Stream stream) : ChunkWalker(stream, 40)
 {
     private const int HeaderBytes = 24;
