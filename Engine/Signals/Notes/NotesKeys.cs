@@ -39,12 +39,8 @@ internal static class NotesKeys
         ["samplerate"] = NotesKey.SamplingRateHz,
         ["sampleratehz"] = NotesKey.SamplingRateHz,
         ["samplingfrequency"] = NotesKey.SamplingRateHz,
-<<<<<<< HEAD
-        ["samplefrequency"] = NotesKey.SamplingRateHz,
-=======
         ["samplefrequency"] =
             NotesKey.SamplingRateHz,
->>>>>>> reading
         ["samplingfrequencyhz"] = NotesKey.SamplingRateHz,
         ["fs"] = NotesKey.SamplingRateHz,
         ["fshz"] = NotesKey.SamplingRateHz,
@@ -53,12 +49,8 @@ internal static class NotesKeys
         ["采样率"] = NotesKey.SamplingRateHz,
         ["dt"] = NotesKey.SamplingInterval,
         ["samplinginterval"] = NotesKey.SamplingInterval,
-<<<<<<< HEAD
-        ["sampleinterval"] = NotesKey.SamplingInterval,
-=======
         ["sampleinterval"] =
             NotesKey.SamplingInterval,
->>>>>>> reading
         ["deltat"] = NotesKey.SamplingInterval,
         ["timestep"] = NotesKey.SamplingInterval,
         ["samplingperiod"] = NotesKey.SamplingInterval,
