@@ -9,11 +9,14 @@ internal sealed class CombContest(CombScorer scorer, double shaftHz, DiagnosisOp
     /// <summary>Room around a fundamental in which its own comb could be found again after masking, bins.</summary>
     private const int RefineBins = 1;
 
-    /// <summary>A line explained elsewhere takes this many bins on each side.</summary>
-    private const int MaskBins = 1;
-
     /// <summary>Log-odds from which a fault is credible enough to explain the cage lines beside it.</summary>
     private const double Credible = -1.5;
+
+    /// <summary>Log-odds from which an element fault with a deep comb cannot be left out of account.</summary>
+    private const double Conceivable = -4;
+
+    /// <summary>Log-odds of a suspicion: enough to doubt, too little to claim.</summary>
+    private const double Suspicion = -0.2;
 
     /// <summary>Keeps logarithms of a comb that is not there finite.</summary>
     private const double Smallest = 1e-12;
@@ -22,7 +25,7 @@ internal sealed class CombContest(CombScorer scorer, double shaftHz, DiagnosisOp
 
     public IReadOnlyList<CombHypothesis> Judge(IReadOnlyList<FaultFamily> families, IEnumerable<double> knownLinesHz)
     {
-        LineMask known = LineMask.Empty(_field.MaximumHz, _field.BinHz).With(knownLinesHz, MaskBins);
+        LineMask known = LineMask.Empty(_field.MaximumHz, _field.BinHz).With(knownLinesHz);
         List<CombHypothesis> found = [.. families.Where(IsTestable).Select(family => Search(family, scorer, known))];
         return CageOnlyWhenAlone([.. found.Select(hypothesis => Weigh(hypothesis, found, known))]);
     }
@@ -70,7 +73,7 @@ internal sealed class CombContest(CombScorer scorer, double shaftHz, DiagnosisOp
             unique = Math.Min(unique, WithoutRival(hypothesis, shape, rival, known));
         }
 
-        LineMask own = known.With(family.Explains(hypothesis.FundamentalHz, shaftHz, _field.MaximumHz), MaskBins);
+        LineMask own = known.With(family.Explains(hypothesis.FundamentalHz, shaftHz, _field.MaximumHz), EnvelopeField.RelativeLineWidth);
         MeaninglessCombs meaningless = MeaninglessCombs.Around(family, shape, shaftHz, [.. all.Select(h => h.Family)], own);
         int best = shape.RankBands(hypothesis.FundamentalHz, known)[0];
         CombHypothesis weighed = hypothesis with
@@ -90,7 +93,7 @@ internal sealed class CombContest(CombScorer scorer, double shaftHz, DiagnosisOp
 
     private double WithoutRival(CombHypothesis hypothesis, CombScorer shape, CombHypothesis rival, LineMask known)
     {
-        LineMask mask = known.With(rival.Family.Explains(rival.FundamentalHz, shaftHz, _field.MaximumHz), MaskBins);
+        LineMask mask = known.With(rival.Family.Explains(rival.FundamentalHz, shaftHz, _field.MaximumHz));
         double room = RefineBins * _field.BinHz;
         return shape.Best(hypothesis.FundamentalHz - room, hypothesis.FundamentalHz + room, mask).Score;
     }
@@ -109,12 +112,16 @@ internal sealed class CombContest(CombScorer scorer, double shaftHz, DiagnosisOp
         return clear > 0 && deep > 0 ? Math.Sqrt(clear * deep) : Math.Min(clear, deep);
     }
 
-    /// <summary>Every other fault is modulated by the cage, so cage lines beside another fault are no cage fault.</summary>
-    private static List<CombHypothesis> CageOnlyWhenAlone(List<CombHypothesis> judged)
+    /// <summary>
+    /// Every other fault is modulated by the cage, so cage lines beside another fault are no cage fault. An element fault that slips
+    /// shows its own comb faintly and the cage's sharply: where its comb is deep at all, a cage fault stays a suspicion.
+    /// </summary>
+    private List<CombHypothesis> CageOnlyWhenAlone(List<CombHypothesis> judged)
     {
         double strongest = judged.Where(h => h.Family.Mode != NoiseMode.CageFlaw).Select(h => h.LogOdds).DefaultIfEmpty(-10).Max();
-        return strongest < Credible
-            ? judged
-            : [.. judged.Select(h => h.Family.Mode == NoiseMode.CageFlaw ? h with { LogOdds = Math.Min(h.LogOdds, Math.Min(strongest, 0) - 1) } : h)];
+        bool element = judged.Any(h => h.Family.Mode == NoiseMode.ElementFlaw
+            && h.Modulation >= options.ModulationThreshold && h.LogOdds > Conceivable);
+        double ceiling = strongest >= Credible ? Math.Min(strongest, 0) - 1 : element ? Suspicion : double.PositiveInfinity;
+        return [.. judged.Select(h => h.Family.Mode == NoiseMode.CageFlaw ? h with { LogOdds = Math.Min(h.LogOdds, ceiling) } : h)];
     }
 }

@@ -84,18 +84,17 @@ internal sealed class CombScorer
     /// </summary>
     public double Modulation(double fundamentalHz, LineMask mask)
     {
-        double[] sums = [.. RankBands(fundamentalHz, mask).Take(Field.AgreeingBands).Select(band => SumOfSquares(band, fundamentalHz, mask))];
+        double[] sums = [.. RankBands(fundamentalHz, mask).Take(Field.AgreeingBands).Select(band => LinePowers(band, fundamentalHz, mask))];
         Array.Sort(sums);
         return sums.Length == 0 ? 0 : sums[sums.Length / 2];
     }
 
-    private double SumOfSquares(int band, double fundamentalHz, LineMask mask)
+    private double LinePowers(int band, double fundamentalHz, LineMask mask)
     {
         double sum = 0;
         for (int k = 1; k <= Harmonics; k++)
         {
-            double amplitude = mask.Covers(k * fundamentalHz) ? 0 : Field.Magnitude(band, k * fundamentalHz);
-            sum += amplitude * amplitude;
+            sum += mask.Covers(k * fundamentalHz) ? 0 : Field.LinePower(band, k * fundamentalHz);
         }
 
         return sum;

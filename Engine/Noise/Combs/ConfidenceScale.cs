@@ -5,6 +5,12 @@ namespace BearingAnalytics.Noise.Combs;
 /// <summary>Turns the log-odds of every fault against "no fault" into confidences that sum to one, and into an answer.</summary>
 internal sealed class ConfidenceScale(DiagnosisOptions options)
 {
+    /// <summary>
+    /// Share kept back for what the evidence cannot know (a bearing named wrongly, a fault next door): the recordings the scale was set on
+    /// are too few to support more certainty than this.
+    /// </summary>
+    private const double Unknowable = 0.02;
+
     public NoiseDiagnosis Decide(IReadOnlyList<CombHypothesis> judged, Func<CombHypothesis, IReadOnlyList<Evidence>> evidence)
     {
         if (judged.Count == 0)
@@ -15,10 +21,13 @@ internal sealed class ConfidenceScale(DiagnosisOptions options)
         // "No fault" has log-odds 0 against itself; subtracting the maximum keeps exp in range.
         double peak = Math.Max(0, judged.Max(h => h.LogOdds));
         double total = Math.Exp(-peak) + judged.Sum(h => Math.Exp(h.LogOdds - peak));
-        List<RankedMode> ranked = [.. judged.Select(h => new RankedMode(h.Family.Mode, Math.Exp(h.LogOdds - peak) / total, evidence(h)))];
-        ranked.Add(new RankedMode(NoiseMode.None, Math.Exp(-peak) / total, []));
+        List<RankedMode> ranked = [.. judged.Select(h => new RankedMode(h.Family.Mode, Confidence(h.LogOdds), evidence(h)))];
+        ranked.Add(new RankedMode(NoiseMode.None, Confidence(0), []));
         ranked = [.. ranked.OrderByDescending(r => r.Confidence).ThenBy(r => r.Mode)];
         return Answer(ranked, judged);
+
+        double Confidence(double logOdds) =>
+            ((1 - Unknowable) * Math.Exp(logOdds - peak) / total) + (Unknowable / (judged.Count + 1));
     }
 
     private NoiseDiagnosis Answer(List<RankedMode> ranked, IReadOnlyList<CombHypothesis> judged)

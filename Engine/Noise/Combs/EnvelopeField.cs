@@ -12,8 +12,16 @@ internal sealed class EnvelopeField
     /// <summary>Magnitude over the floor beyond which a line gets no stronger: one giant line must not outvote the comb.</summary>
     private const double ProminenceCap = 50;
 
+    /// <summary>Half width of a line, relative to its frequency.</summary>
+    public const double RelativeLineWidth = 0.003;
+
+    /// <summary>Noise magnitudes are Rayleigh distributed: their mean square is 1/ln 2 times their median squared.</summary>
+    private const double MeanPowerOverMedian = 1.4427;
+
+    private const double HannNoiseBandwidthBins = 1.5;
+
     private readonly float[][] _logProminence;
-    private readonly float[][] _magnitude;
+    private readonly double[][] _excessSums;
     private readonly double[] _binHz;
 
     public EnvelopeField(IReadOnlyList<EnvelopeSpectrum> spectra, double floorWidthHz)
@@ -33,11 +41,14 @@ internal sealed class EnvelopeField
         _binHz = [.. spectra.Select(s => s.BinHz)];
         BinHz = _binHz.DefaultIfEmpty(1).Max();
         MaximumHz = spectra.Select(s => (s.Values.Length - 2) * s.BinHz).DefaultIfEmpty(0).Min();
-        _magnitude = new float[spectra.Length][];
+        _excessSums = new double[spectra.Length][];
         _logProminence = new float[spectra.Length][];
         for (int band = 0; band < spectra.Length; band++)
         {
-            (_magnitude[band], _logProminence[band]) = Raise(spectra[band].Values, spectra[band].BinHz, floorWidthHz);
+            (_, double[] values, double binHz) = spectra[band];
+            double[] floor = RunningMedian.Apply(values, Math.Max(31, (int)(floorWidthHz / binHz)) | 1);
+            _logProminence[band] = LogProminence(values, floor);
+            _excessSums[band] = ExcessSums(values, floor);
         }
 
         AgreeingBands = Math.Min(spectra.Length, Math.Max(3, spectra.Length / 4));
@@ -63,33 +74,47 @@ internal sealed class EnvelopeField
         return (uint)bin < (uint)_logProminence[band].Length ? _logProminence[band][bin] : 0;
     }
 
-    /// <summary>Amplitude of the squared envelope's modulation at a frequency, relative to its mean.</summary>
-    public float Magnitude(int band, double frequencyHz)
+    /// <summary>
+    /// Squared amplitude of the modulation at a frequency, relative to the mean squared envelope: the power above the floor gathered over the
+    /// width of a line. Slip and a wandering speed make lines broader in proportion to frequency; their power stays the same.
+    /// </summary>
+    public double LinePower(int band, double frequencyHz)
     {
+        double[] sums = _excessSums[band];
         int bin = (int)Math.Round(frequencyHz / _binHz[band]);
-        return (uint)bin < (uint)_magnitude[band].Length ? _magnitude[band][bin] : 0;
+        int half = 1 + (int)Math.Round(RelativeLineWidth * bin);
+        int from = Math.Clamp(bin - half, 0, sums.Length - 1);
+        int to = Math.Clamp(bin + half + 1, 0, sums.Length - 1);
+        return Math.Max(0, sums[to] - sums[from]);
     }
 
-    private static (float[] Magnitude, float[] LogProminence) Raise(double[] values, double binHz, double floorWidthHz)
+    private static float[] LogProminence(double[] values, double[] floor)
     {
-        int width = Math.Max(31, (int)(floorWidthHz / binHz)) | 1;
-        double[] floor = RunningMedian.Apply(values, width);
-        float[] magnitude = new float[values.Length];
         float[] log = new float[values.Length];
         for (int i = 0; i < values.Length; i++)
         {
-            double highest = 0;
             double prominence = 1;
             for (int j = Math.Max(0, i - 1); j <= Math.Min(values.Length - 1, i + 1); j++)
             {
-                highest = Math.Max(highest, values[j]);
                 prominence = Math.Max(prominence, floor[j] > 0 ? values[j] / floor[j] : 1);
             }
 
-            magnitude[i] = (float)highest;
             log[i] = (float)Math.Log(Math.Min(prominence, ProminenceCap));
         }
 
-        return (magnitude, log);
+        return log;
+    }
+
+    // Running sums, so that the power of a line of any width is one subtraction.
+    private static double[] ExcessSums(double[] values, double[] floor)
+    {
+        double[] sums = new double[values.Length + 1];
+        for (int i = 0; i < values.Length; i++)
+        {
+            double excess = (values[i] * values[i]) - (MeanPowerOverMedian * floor[i] * floor[i]);
+            sums[i + 1] = sums[i] + (excess / HannNoiseBandwidthBins);
+        }
+
+        return sums;
     }
 }

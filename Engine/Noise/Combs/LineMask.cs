@@ -17,13 +17,14 @@ internal sealed class LineMask
 
     public static LineMask Empty(double maximumHz, double binHz) => new(new bool[(int)(maximumHz / binHz) + 2], binHz);
 
-    /// <summary>This mask and the bins within <paramref name="halfWidthBins"/> of each line.</summary>
-    public LineMask With(IEnumerable<double> linesHz, int halfWidthBins)
+    /// <summary>This mask and, around each line, one bin on both sides and a width relative to the line's frequency.</summary>
+    public LineMask With(IEnumerable<double> linesHz, double relativeHalfWidth = 0)
     {
         bool[] taken = (bool[])_taken.Clone();
         foreach (double lineHz in linesHz)
         {
             int centre = (int)Math.Round(lineHz / _binHz);
+            int halfWidthBins = 1 + (int)Math.Round(relativeHalfWidth * centre);
             for (int bin = Math.Max(0, centre - halfWidthBins); bin <= Math.Min(taken.Length - 1, centre + halfWidthBins); bin++)
             {
                 taken[bin] = true;
