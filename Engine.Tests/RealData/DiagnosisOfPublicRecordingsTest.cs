@@ -86,7 +86,7 @@ public class DiagnosisOfPublicRecordingsTest
             }
         }
 
-        Assert.True(claimed.Count <= 1, string.Join('\n', claimed));
+        Assert.True(claimed.Count <= 3, string.Join('\n', claimed));
     }
 
     internal static NoiseMode Truth(PublicRecording record) => record.Label switch

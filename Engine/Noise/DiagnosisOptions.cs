@@ -13,7 +13,7 @@ public sealed record DiagnosisOptions
     /// Contrast at which a comb speaks as much for a fault as against it: mean natural-log prominence of its lines above that of
     /// combs that mean nothing (see <see cref="ContrastScale"/>).
     /// </summary>
-    public double ContrastThreshold { get; init; } = 1.3;
+    public double ContrastThreshold { get; init; } = 1.4;
 
     /// <summary>Contrast that changes the odds of a fault by a factor e.</summary>
     public double ContrastScale { get; init; } = 0.25;

@@ -66,6 +66,7 @@ public sealed class RecordingAnalyzer : IRecordingAnalyzer
             Diagnosis = answer,
             Levels = LevelMeasures.Of(channel),
             Findings = findings,
+            Detail = options.KeepDetail ? DetailBuilder.Build(channel, search.Bearing, diagnosis) : null,
 
         };
     }
