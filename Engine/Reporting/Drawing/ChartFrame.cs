@@ -33,7 +33,6 @@ internal static class ChartFrame
     {
         ShippedFonts.Ensure();
         Plot plot = new();
-        plot.Font.Set(ShippedFonts.Family);
         plot.FigureBackground.Color = Colors.White;
         plot.DataBackground.Color = Colors.White;
         plot.Axes.Color(Palette.Muted);
@@ -82,21 +81,12 @@ internal static class ChartFrame
         {
             lock (OneAtATime)
             {
-                string svg = plot.GetSvgXml(Width, height);
+                string svg = CompactSvg.Of(plot.GetSvgXml(Width, height));
                 plot.ScaleFactor = 2;
-                plot.Layout.Fixed(Doubled(plot));
                 byte[] png = plot.GetImageBytes(2 * Width, 2 * height, ImageFormat.Png);
                 return new ChartImage(name, title, description, Width, height, png, svg);
             }
         }
-    }
-
-    private static PixelPadding Doubled(Plot plot)
-    {
-        PixelRect inside = plot.LastRender.DataRect;
-        PixelRect figure = plot.LastRender.FigureRect;
-        return new PixelPadding(
-            2 * (inside.Left - figure.Left), 2 * (figure.Right - inside.Right), 2 * (figure.Bottom - inside.Bottom), 2 * (inside.Top - figure.Top));
     }
 
     private static void Label(IAxis axis, string text)

@@ -36,6 +36,7 @@ internal static class EnvelopeChart
 
         var curve = plot.Add.ScatterLine([.. index.Select(bin => bin * spectrum.BinHz)], value, Palette.Signal);
         curve.LineWidth = 1;
+        DotPeaks(plot, spectrum, shown.Where(line => LineFamilies.Of(line.Name) == decided));
         WriteNames(plot, shown, decided, right, ceiling);
         plot.Axes.SetLimits(0, right, 0, ceiling);
         return plot;
@@ -70,18 +71,35 @@ internal static class EnvelopeChart
             window.LineWidth = 0;
         }
 
-        LinePattern pattern = strong && !LineFamilies.IsSideband(line.Name) ? LinePattern.Dashed : LinePattern.Dotted;
+        // Solid lines throughout: the vector back end of the drawing library cannot dash, and complains on stderr when asked to.
         var mark = plot.Add.Line(line.FrequencyHz, 0, line.FrequencyHz, ceiling);
-        mark.LineWidth = strong ? 1.4f : 1;
-        mark.LinePattern = pattern;
-        mark.LineColor = strong ? color : color.WithAlpha(0.55);
+        mark.LineWidth = strong && !LineFamilies.IsSideband(line.Name) ? 1.4f : 1;
+        mark.LineColor = color.WithAlpha(strong ? 0.5 : 0.35);
+    }
+
+    /// <summary>A dot on the highest bin of each search window: what was found, beside what was expected.</summary>
+    private static void DotPeaks(Plot plot, EnvelopeSpectrum spectrum, IEnumerable<ExpectedLine> lines)
+    {
+        foreach (ExpectedLine line in lines)
+        {
+            int from = Math.Max(0, (int)Math.Ceiling((line.FrequencyHz - line.HalfWidthHz) / spectrum.BinHz));
+            int to = Math.Min(spectrum.Values.Length - 1, (int)Math.Floor((line.FrequencyHz + line.HalfWidthHz) / spectrum.BinHz));
+            if (from <= to)
+            {
+                int peak = Enumerable.Range(from, to - from + 1).MaxBy(bin => spectrum.Values[bin]);
+                plot.Add.Marker(peak * spectrum.BinHz, spectrum.Values[peak], MarkerShape.FilledCircle, 7, Palette.Of(LineFamilies.Of(line.Name)));
+            }
+        }
     }
 
     private static void WriteNames(Plot plot, ExpectedLine[] lines, LineFamily? decided, double right, double ceiling)
     {
         LabelRows rows = new(LabelRowCount, ChartFrame.DataWidth);
         double pixelsPerHertz = ChartFrame.DataWidth / right;
-        foreach (ExpectedLine line in lines.Where(line => IsNamed(line, decided)).OrderBy(line => Rank(line, decided)))
+        HashSet<ExpectedLine> first = Fundamentals(lines);
+        foreach (ExpectedLine line in lines
+            .Where(line => LineFamilies.Of(line.Name) == decided || first.Contains(line))
+            .OrderBy(line => Rank(line, decided)))
         {
             bool strong = LineFamilies.Of(line.Name) == decided && !LineFamilies.IsSideband(line.Name);
             double width = ChartFrame.TextWidth(line.Name, strong) + 6;
@@ -96,11 +114,11 @@ internal static class EnvelopeChart
         }
     }
 
-    private static bool IsNamed(ExpectedLine line, LineFamily? decided) =>
-        LineFamilies.Of(line.Name) == decided || IsFundamental(line.Name);
-
-    private static bool IsFundamental(string name) =>
-        !LineFamilies.IsSideband(name) && (!name.Contains('×', StringComparison.Ordinal) || name.StartsWith("1×", StringComparison.Ordinal));
+    /// <summary>The lowest line of each family that is not a sideband; of a rolling element that is twice its spin.</summary>
+    private static HashSet<ExpectedLine> Fundamentals(ExpectedLine[] lines) =>
+        [.. lines.Where(line => !LineFamilies.IsSideband(line.Name))
+            .GroupBy(line => LineFamilies.Of(line.Name))
+            .Select(family => family.MinBy(line => line.FrequencyHz)!)];
 
     /// <summary>Order of placing: harmonics of the decided family, then fundamentals of the others, then sidebands.</summary>
     private static int Rank(ExpectedLine line, LineFamily? decided)

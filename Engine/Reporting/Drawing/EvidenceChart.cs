@@ -12,6 +12,9 @@ internal static class EvidenceChart
     private const int MostRows = 24;
     private const float NameRoom = 250;
 
+    /// <summary>The axis goes on to this many times the longest bar, for the text behind it.</summary>
+    private const double RoomForText = 1.75;
+
     public static int Height(NoiseDiagnosis diagnosis) =>
         (int)(ChartFrame.TopMargin + ChartFrame.BottomMargin) + (RowPixels * Math.Max(1, Rows(diagnosis).Length));
 
@@ -31,7 +34,7 @@ internal static class EvidenceChart
             [.. rows.Select(row => $"{row.Mode.Mode.DisplayName()}: {row.Line.Line}")]);
         plot.Axes.Left.MajorTickStyle.Length = 0;
         plot.Axes.Bottom.TickGenerator = Ratios(reach);
-        plot.Axes.SetLimits(0, 1.35 * reach, -0.6, Math.Max(1, rows.Length) - 0.4);
+        plot.Axes.SetLimits(0, RoomForText * reach, -0.6, Math.Max(1, rows.Length) - 0.4);
         return plot;
     }
 
@@ -45,16 +48,19 @@ internal static class EvidenceChart
         bar.FillColor = Palette.Of(LineFamilies.Of(line.Line)).WithAlpha(0.85);
         bar.LineWidth = 0;
         string text = string.Create(
-            CultureInfo.InvariantCulture, $"{line.Prominence:0.0}× at {line.FoundHz:0.0} Hz (expected {line.ExpectedHz:0.0})");
+            CultureInfo.InvariantCulture, $"{Times(line.Prominence)} at {line.FoundHz:0.0} Hz (expected {line.ExpectedHz:0.0})");
         ChartFrame.Write(plot, text, length + (0.01 * reach), place, Palette.Ink, Alignment.MiddleLeft);
     }
+
+    private static string Times(double prominence) =>
+        double.IsFinite(prominence) ? prominence.ToString("0.0", CultureInfo.InvariantCulture) + "×" : "not measured";
 
     private static double Log(double prominence) => double.IsFinite(prominence) ? Math.Log10(Math.Clamp(prominence, 1, 1e6)) : 0;
 
     private static NumericManual Ratios(double reach)
     {
         double[] ratios = [.. new[] { 1.0, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10_000, 100_000, 1_000_000 }
-            .Where(ratio => Math.Log10(ratio) <= 1.35 * reach)];
+            .Where(ratio => Math.Log10(ratio) <= RoomForText * reach)];
         return new NumericManual([.. ratios.Select(Math.Log10)], [.. ratios.Select(ratio => ratio.ToString("0", CultureInfo.InvariantCulture))]);
     }
 }

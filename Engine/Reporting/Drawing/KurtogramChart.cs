@@ -23,7 +23,7 @@ internal static class KurtogramChart
         double nyquistKilohertz = 0.5 * kurtogram.SampleRateHz / 1000;
         int rows = kurtogram.Rows.Count;
         var map = plot.Add.Heatmap(Cells(kurtogram));
-        map.Extent = new CoordinateRect(0, nyquistKilohertz, 0, rows);
+        map.Rectangle = new CoordinateRect(0, nyquistKilohertz, 0, rows);
         map.Colormap = new ScottPlot.Colormaps.Viridis();
         ColourBar(plot, map);
         plot.Axes.Left.TickGenerator = new NumericManual(
