@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BearingAnalytics.Cli;
 
-RootCommand root = new("Noise of rolling bearings, from recording to verdict.") { ShowCommand.Create(), SimulateCommand.Create() };
-return root.Parse(args).Invoke();
+// A table of 外圈伤 and × must survive a console that starts in another code page.
+Console.OutputEncoding = System.Text.Encoding.UTF8;
+return await CommandLine.RunAsync(args, new InvocationConfiguration()).ConfigureAwait(false);

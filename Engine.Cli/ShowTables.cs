@@ -7,11 +7,9 @@ namespace BearingAnalytics.Cli;
 /// <summary>A bearing or the catalogue as tables for people.</summary>
 internal static class ShowTables
 {
-    private const int PlainWidth = 110;
-
     public static void One(CatalogueBearing bearing, RingSpeeds? speeds, TextWriter output)
     {
-        IAnsiConsole console = Console(output);
+        IAnsiConsole console = Terminal.For(output);
         console.Write(About(bearing));
         console.Write(speeds is null ? Orders(bearing) : Frequencies(bearing, speeds));
         if (bearing.Note.Length > 0)
@@ -27,7 +25,7 @@ internal static class ShowTables
 
     public static void List(BearingCatalogue catalogue, TextWriter output)
     {
-        IAnsiConsole console = Console(output);
+        IAnsiConsole console = Terminal.For(output);
         Table known = New("Known interiors (已知内部结构)", "designation", "Z", "Dw mm", "Dpw mm", "angle", "source");
         foreach (CatalogueBearing bearing in catalogue.Known)
         {
@@ -125,17 +123,6 @@ internal static class ShowTables
     }
 
     private static void Row(Table table, params string[] cells) => table.AddRow(cells.Select(cell => new Text(cell)));
-
-    private static IAnsiConsole Console(TextWriter output)
-    {
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
-        if (!console.Profile.Out.IsTerminal)
-        {
-            console.Profile.Width = PlainWidth;
-        }
-
-        return console;
-    }
 
     private static string Window(double halfWidth) => $"±{(100 * halfWidth).ToString("0.#", CultureInfo.InvariantCulture)} %";
 

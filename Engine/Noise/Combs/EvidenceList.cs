@@ -22,7 +22,7 @@ internal static class EvidenceList
                 FoundHz = foundHz,
                 Prominence = Prominence(foundHz),
                 FalseAlarmProbability = ChanceAlone(Prominence(foundHz), 2 * expectedHz * family.Tolerance / field.BinHz),
-                Harmonics = k == 1 ? clearHarmonics : 0,
+                Harmonics = clearHarmonics,
                 Sidebands = ClearSidebands(foundHz),
                 Band = hypothesis.Band,
             });
