@@ -45,7 +45,7 @@ public sealed class RecordingAnalyzer : IRecordingAnalyzer
         findings.AddRange(BearingFindings.Of(search, recording.Conditions.Bearing));
 
         FaultDiagnosis? diagnosis = null;
-        if (search.Bearing is { } bearing && channel.SampleRateHz is not null && channel.Samples.Length > 0)
+        if (search.Bearing is { } bearing && channel.SampleRateHz is not null && !Unprocessable.Is(stored, findings))
         {
             diagnosis = _diagnoser.Diagnose(channel, bearing, recording.Conditions.SpeedRpm);
             findings.AddRange(diagnosis.Findings);
@@ -53,7 +53,7 @@ public sealed class RecordingAnalyzer : IRecordingAnalyzer
 
         cancellation.ThrowIfCancellationRequested();
         findings = [.. findings.OrderByDescending(f => f.Severity)];
-        NoiseDiagnosis answer = Blocked.Unless(findings, diagnosis?.Diagnosis);
+        NoiseDiagnosis? answer = Unprocessable.Is(stored, findings) ? null : Blocked.Unless(findings, diagnosis?.Diagnosis);
         return new ChannelAnalysis
         {
             File = recording.Source,
@@ -62,7 +62,7 @@ public sealed class RecordingAnalyzer : IRecordingAnalyzer
             SampleRateHz = channel.SampleRateHz,
             DurationSeconds = channel.SampleRateHz is null ? null : channel.DurationSeconds,
             Conditions = Conditions(recording, search.Bearing, diagnosis),
-            Verdict = VerdictOf(answer.Mode),
+            Verdict = answer is null ? Verdict.Failed : VerdictOf(answer.Mode),
             Diagnosis = answer,
             Levels = LevelMeasures.Of(channel),
             Findings = findings,

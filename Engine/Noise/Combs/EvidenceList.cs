@@ -47,7 +47,7 @@ internal static class EvidenceList
     /// </summary>
     private static double ChanceAlone(double prominence, double binsSearched)
     {
-        double single = Math.Exp(-Math.Log(2) * prominence * prominence);
-        return 1 - Math.Pow(1 - single, Math.Max(1, binsSearched));
+        double single = Math.Min(Math.Exp(-Math.Log(2) * prominence * prominence), 0.5);
+        return -double.ExpM1(Math.Max(1, binsSearched) * double.LogP1(-single));
     }
 }

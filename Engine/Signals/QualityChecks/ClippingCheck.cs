@@ -49,7 +49,7 @@ internal static class ClippingCheck
             : Invariant($"{(clippedTop ? top : bottom).Value:G5}");
         string unit = channel.Unit.Length > 0 ? " " + channel.Unit : "";
         findings.Add(new Finding("clipped", share > BlockingShare ? FindingSeverity.Blocking : FindingSeverity.Warning,
-            Invariant($"Channel '{name}' is clipped: {clipped} samples ({100 * share:G2} %) lie exactly ")
+            Invariant($"Channel '{name}' is clipped: {clipped} samples ({Percent.Of(share)}) lie exactly ")
             + Invariant($"at {rails}{unit}. Peaks and levels are too low; lower the gain of the recorder.")));
     }
 

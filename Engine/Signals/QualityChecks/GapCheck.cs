@@ -48,7 +48,7 @@ internal static class GapCheck
         bool blocking = share > MostShare || longest > bridge;
         string consequence = blocking ? "too many to bridge" : "bridged by straight lines";
         findings.Add(new Finding("not-finite", blocking ? FindingSeverity.Blocking : FindingSeverity.Warning,
-            Invariant($"{count} of {channel.Samples.Length} samples ({100 * share:G2} %) are missing, NaN or ")
+            Invariant($"{count} of {channel.Samples.Length} samples ({Percent.Of(share)}) are missing, NaN or ")
             + Invariant($"infinite, the first is number {first + 1}, the longest gap {longest}: {consequence}.")));
     }
 

@@ -29,8 +29,8 @@ internal static class LengthCheck
         double seconds = channel.DurationSeconds;
         double turns = speedRpm is > 0 and { } rpm ? seconds * rpm / 60 : double.NaN;
         string amount = double.IsNaN(turns)
-            ? double.IsNaN(seconds) ? Invariant($"{samples} samples") : Invariant($"{samples} samples, {seconds:G3} s")
-            : Invariant($"{samples} samples, {seconds:G3} s, {turns:F1} turns of the shaft");
+            ? double.IsNaN(seconds) ? Invariant($"{samples} samples") : Invariant($"{samples} samples, {seconds:0.####} s")
+            : Invariant($"{samples} samples, {seconds:0.####} s, {turns:F1} turns of the shaft");
         bool blocking = samples < FewestSamples || turns < FewestTurns || (double.IsNaN(turns) && seconds < ShortestSeconds);
         bool shortish = turns < FewTurns || (double.IsNaN(turns) && seconds < ShortSeconds);
         if (blocking)

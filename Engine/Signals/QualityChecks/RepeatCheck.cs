@@ -54,7 +54,7 @@ internal static class RepeatCheck
             string where = channel.SampleRateHz is { } rate ? Invariant($" at {longestAt / rate:F3} s") : "";
             string times = runs == 1 ? "once" : Invariant($"{runs} times");
             findings.Add(new Finding("dropped-samples", share > BlockingShare ? FindingSeverity.Blocking : FindingSeverity.Warning,
-                Invariant($"Channel '{channel.Name}' stands still {times}, {lost} samples ({100 * share:G2} %) in all; ")
+                Invariant($"Channel '{channel.Name}' stands still {times}, {lost} samples ({Percent.Of(share)}) in all; ")
                 + Invariant($"the longest is {longest} samples of {samples[longestAt]:G4}{where}. ")
                 + "Samples were lost or the input was muted."));
         }
