@@ -48,6 +48,6 @@ internal static class EvidenceList
     private static double ChanceAlone(double prominence, double binsSearched)
     {
         double single = Math.Min(Math.Exp(-Math.Log(2) * prominence * prominence), 0.5);
-        return -double.ExpM1(Math.Max(1, binsSearched) * double.LogP1(-single));
+        return Math.Abs(double.ExpM1(Math.Max(1, binsSearched) * double.LogP1(-single)));
     }
 }
