@@ -2,6 +2,7 @@ using BearingAnalytics.Numerics;
 
 namespace BearingAnalytics.Tests.Numerics;
 
+[Trait("floor", "numerics")]
 public class PortableMathTest
 {
     [Fact]
