@@ -40,7 +40,7 @@ public sealed class FaultDiagnoser
 
         SignalView view = new(channel.Samples, sampleRateHz);
         List<Finding> findings = [];
-        double? startHz = statedSpeedRpm / 60 ?? new BlindSpeedSearch(view, bearing.Orders).Find();
+        double? startHz = statedSpeedRpm / 60 ?? Estimated(view, bearing);
         if (startHz is not { } shaftHz)
         {
             findings.Add(new Finding(
@@ -59,12 +59,16 @@ public sealed class FaultDiagnoser
         return Diagnose(view, [bearing, .. bearing.AlternativeElementCounts], shaftHz, statedSpeedRpm, findings);
     }
 
+    // With the interior estimated too, speed and orders could each be bent until they fit: nothing would be left to contradict them.
+    private static double? Estimated(SignalView view, CatalogueBearing bearing) =>
+        bearing.IsEstimated ? null : new BlindSpeedSearch(view, bearing.Orders).Find();
+
     private FaultDiagnosis Diagnose(
         SignalView view, IReadOnlyList<CatalogueBearing> interiors, double startHz, double? statedSpeedRpm, List<Finding> findings)
     {
         EnvelopeField field = view.EnvelopeField(startHz, interiors.Max(b => b.Orders.Inner * (1 + b.Tolerances.Inner)), _options.Harmonics);
         ShaftSpeedEstimate speed = new ShaftSpeedEstimator(new CombScorer(field, ShaftHarmonics), new CombScorer(view.LineField(startHz), ShaftHarmonics))
-            .Around(startHz, statedSpeedRpm is null ? ReadingError : _options.SpeedSearch);
+            .Around(startHz, statedSpeedRpm is null ? ReadingError : _options.SpeedSearch, interiors[0].Orders);
         Report(speed, statedSpeedRpm, findings);
 
         CombContest contest = new(new CombScorer(field, _options.Harmonics), speed.ShaftHz, _options);

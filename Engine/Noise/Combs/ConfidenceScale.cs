@@ -13,9 +13,10 @@ internal sealed class ConfidenceScale(DiagnosisOptions options)
 
     public NoiseDiagnosis Decide(IReadOnlyList<CombHypothesis> judged, Func<CombHypothesis, IReadOnlyList<Evidence>> evidence)
     {
-        if (judged.Count == 0)
+        // "No fault" is an answer about the whole bearing: it needs both raceways to have been looked at.
+        if (!judged.Any(h => h.Family.Mode == NoiseMode.OuterRaceFlaw) || !judged.Any(h => h.Family.Mode == NoiseMode.InnerRaceFlaw))
         {
-            return new NoiseDiagnosis(NoiseMode.Undecided, 0, [], "Undecided: the sampling rate is too low to show any fault line of this bearing.");
+            return new NoiseDiagnosis(NoiseMode.Undecided, 0, [], "Undecided: the sampling rate is too low to show the lines of both raceways at this speed.");
         }
 
         // "No fault" has log-odds 0 against itself; subtracting the maximum keeps exp in range.
