@@ -28,7 +28,7 @@ internal static partial class Floors
     public static IReadOnlyList<string> ForbiddenMentions(string floor, string text)
     {
         string[] allowed = [floor, .. Beneath[floor]];
-        return [.. Mention().Matches(text).Select(match => match.Groups["floor"].Value).Where(named => !allowed.Contains(named)).Distinct()];
+        return [.. Mention().Matches(text).Select(m => m.Groups["floor"].Value).Where(named => !allowed.Contains(named)).Distinct()];
     }
 
     /// <summary>The namespace a text declares, or an empty text.</summary>
@@ -38,7 +38,8 @@ internal static partial class Floors
     public static string NamespaceOfFolder(string path) => "BearingAnalytics." + string.Join('.', path.Split('/')[1..^1]);
 
     [GeneratedRegex(
-        @"\bBearingAnalytics\.(?<floor>[A-Z]\w*)|(?<![\w.])(?<floor>Numerics|Quality|Bearings|Signals|Spectra|Noise|Rollers|Learning|Pipeline|Reporting|Cli)\.[A-Z]\w*")]
+        @"\bBearingAnalytics\.(?<floor>[A-Z]\w*)|" +
+        @"(?<![\w.])(?<floor>Numerics|Quality|Bearings|Signals|Spectra|Noise|Rollers|Learning|Pipeline|Reporting|Cli)\.[A-Z]\w*")]
     private static partial Regex Mention();
 
     [GeneratedRegex(@"^namespace\s+(?<name>[\w.]+)", RegexOptions.Multiline)]

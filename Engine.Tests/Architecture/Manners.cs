@@ -6,7 +6,8 @@ namespace BearingAnalytics.Tests.Architecture;
 internal static partial class Manners
 {
     /// <summary>Names that say nothing, among types declared in a text.</summary>
-    public static IReadOnlyList<string> EmptyTypeNames(string text) => [.. TypeNames().Matches(text).Select(m => m.Groups["name"].Value).Where(IsEmptyName)];
+    public static IReadOnlyList<string> EmptyTypeNames(string text) =>
+        [.. TypeNames().Matches(text).Select(m => m.Groups["name"].Value).Where(IsEmptyName)];
 
     /// <summary>Whether a file, folder or type is named for nothing in particular.</summary>
     public static bool IsEmptyName(string name) => EmptyName().IsMatch(name);

@@ -5,7 +5,7 @@ public class MannersTest
     [Fact]
     public void Nothing_is_named_for_nothing_in_particular()
     {
-        Assert.Empty(SourceFile.All.SelectMany(file => file.Path.Split('/').Where(Manners.IsEmptyName).Select(name => $"{file.Path}: {name}")));
+        Assert.Empty(SourceFile.All.Where(file => file.Path.Split('/').Any(Manners.IsEmptyName)).Select(file => file.Path));
         Assert.Empty(SourceFile.CSharp.SelectMany(file => Manners.EmptyTypeNames(file.Text).Select(name => $"{file.Path}: {name}")));
     }
 

@@ -24,7 +24,8 @@ internal static partial class Packages
     ];
 
     /// <summary>Names of the packages a project file references.</summary>
-    public static IReadOnlyList<string> ReferencedBy(string projectText) => [.. Reference().Matches(projectText).Select(match => match.Groups[1].Value)];
+    public static IReadOnlyList<string> ReferencedBy(string projectText) =>
+        [.. Reference().Matches(projectText).Select(match => match.Groups[1].Value)];
 
     /// <summary>Whether a source uses a package: a <c>using</c> or a qualified name, not a word in a sentence.</summary>
     public static bool IsUsedIn(string text, string packageNamespace) =>

@@ -35,5 +35,7 @@ public class PackagesTest
 
     [Fact]
     public void References_of_a_project_are_found() =>
-        Assert.Equal(["A.B", "C"], Packages.ReferencedBy("<PackageReference Include=\"A.B\" />\n<PackageReference Include=\"C\" Version=\"1\" />"));
+        Assert.Equal(
+            ["A.B", "C"],
+            Packages.ReferencedBy("<PackageReference Include=\"A.B\" />\n<PackageReference Include=\"C\" Version=\"1\" />"));
 }

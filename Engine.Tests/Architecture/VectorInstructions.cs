@@ -10,6 +10,7 @@ internal static partial class VectorInstructions
     public static bool AreNamedIn(string text) => Name().IsMatch(text);
 
     [GeneratedRegex(
-        @"System\.Runtime\.Intrinsics|\bVector(64|128|256|512)\b|\bVector<|\bVector\.\w|\b(Avx\w*|Sse\d*|Ssse3|Fma|Bmi[12]|AdvSimd|PackedSimd)\.\w")]
+        @"System\.Runtime\.Intrinsics|\bVector(64|128|256|512)\b|\bVector<|\bVector\.\w|" +
+        @"\b(Avx\w*|Sse\d*|Ssse3|Fma|Bmi[12]|AdvSimd|PackedSimd)\.\w")]
     private static partial Regex Name();
 }
