@@ -18,7 +18,7 @@ internal static partial class Floors
         ["Signals"] = ["Numerics", "Quality"],
         ["Spectra"] = UpToSpectra, // a spectrum knows nothing of bearings
         ["Noise"] = UpToWings,
-        ["Rollers"] = UpToWings,
+        ["Rollers"] = ["Numerics", "Quality", "Bearings"], // a profile is no signal
         ["Learning"] = UpToLearning,
         ["Pipeline"] = [.. UpToLearning, "Learning"],
         ["Reporting"] = [.. UpToLearning, "Learning", "Pipeline"],

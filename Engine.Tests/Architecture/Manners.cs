@@ -21,7 +21,7 @@ internal static partial class Manners
     [GeneratedRegex(@"\b(class|struct|record|interface|enum)\s+(?<name>[A-Z]\w*)")]
     private static partial Regex TypeNames();
 
-    [GeneratedRegex("(H[e]lper|U[t]il(s|ity|ities)?|M[a]nager)s?(?![a-z])")]
+    [GeneratedRegex(@"(H[e]lper|U[t]il(s|ity|ities)?|M[a]nager)s?(?![a-z])|^(Misc|Common)\b")]
     private static partial Regex EmptyName();
 
     [GeneratedRegex(@"\bT[O]DO\b|\bF[I]XME\b|\bX[X]X\b|NotImpl[e]mentedException")]

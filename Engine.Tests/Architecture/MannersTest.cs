@@ -30,6 +30,12 @@ public class MannersTest
     }
 
     [Theory]
+    [InlineData("Common.cs")]
+    [InlineData("Misc")]
+    public void A_drawer_for_everything_is_seen(string name) => Assert.True(Manners.IsEmptyName(name));
+
+    [Theory]
+    [InlineData("CommonMode.cs")]
     [InlineData("UtilisationRate")]
     [InlineData("LineMask")]
     public void A_telling_name_is_let_be(string name) => Assert.False(Manners.IsEmptyName(name));
