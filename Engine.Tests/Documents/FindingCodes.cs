@@ -6,7 +6,7 @@ namespace BearingAnalytics.Tests.Documents;
 /// <summary>The codes of findings, as the sources write them.</summary>
 internal static partial class FindingCodes
 {
-    /// <summary>Codes written where a finding is made: <c>new Finding("clipped", FindingSeverity.Warning, ...)</c> or <c>new(</c>.</summary>
+    /// <summary>Codes written where findings are made: <c>new Finding("clipped", FindingSeverity.Info, ...)</c> or <c>new(</c></summary>
     public static IReadOnlyList<string> WrittenIn(string text) =>
         [.. Written().Matches(text).Select(match => match.Groups["code"].Value).Distinct()];
 
