@@ -21,6 +21,11 @@ public class DiagnosisBenchmark
 
     internal static Channel TenSeconds(CatalogueBearing bearing) => RecordingSimulator.Simulate(new SimulationOptions
     {
-        Mode = NoiseMode.OuterRaceFlaw, Bearing = bearing, SpeedRpm = 1797, DurationSeconds = 10, SampleRateHz = 48000, Seed = 1,
+        Mode = NoiseMode.OuterRaceFlaw,
+        Bearing = bearing,
+        SpeedRpm = 1797,
+        DurationSeconds = 10,
+        SampleRateHz = 48000,
+        Seed = 1,
     }).Channels[0];
 }
