@@ -2,90 +2,46 @@ using System.Text.RegularExpressions;
 
 namespace BearingAnalytics.Tests.Architecture;
 
-/// <summary>The house's rules about who may name whom, as functions of source text so that each can be shown to fail.</summary>
+/// <summary>Who stands on whom. A file names its own floor and those beneath.</summary>
 internal static partial class Floors
 {
-    /// <summary>What each floor may name besides itself.</summary>
-    private static readonly Dictionary<string, string[]> Beneath = new()
+    private static readonly string[] UpToSpectra = ["Numerics", "Quality", "Signals"];
+    private static readonly string[] UpToWings = [.. UpToSpectra, "Bearings", "Spectra"];
+    private static readonly string[] UpToLearning = [.. UpToWings, "Noise", "Rollers"];
+
+    /// <summary>Each floor with the floors beneath it that it may name.</summary>
+    public static IReadOnlyDictionary<string, string[]> Beneath { get; } = new Dictionary<string, string[]>
     {
         ["Numerics"] = [],
         ["Quality"] = ["Numerics"],
         ["Bearings"] = ["Numerics", "Quality"],
         ["Signals"] = ["Numerics", "Quality"],
-        ["Spectra"] = ["Numerics", "Quality", "Signals"],
-        ["Noise"] = ["Numerics", "Quality", "Bearings", "Signals", "Spectra"],
-        ["Rollers"] = ["Numerics", "Quality", "Bearings"],
-        ["Learning"] = ["Numerics", "Quality", "Bearings", "Signals", "Spectra", "Noise", "Rollers"],
-        ["Pipeline"] = ["Numerics", "Quality", "Bearings", "Signals", "Spectra", "Noise", "Rollers", "Learning"],
-        ["Reporting"] = ["Numerics", "Quality", "Bearings", "Signals", "Spectra", "Noise", "Rollers", "Learning", "Pipeline"],
+        ["Spectra"] = UpToSpectra, // a spectrum knows nothing of bearings
+        ["Noise"] = UpToWings,
+        ["Rollers"] = ["Numerics", "Quality", "Bearings"], // a profile is no signal
+        ["Learning"] = UpToLearning,
+        ["Pipeline"] = [.. UpToLearning, "Learning"],
+        ["Reporting"] = [.. UpToLearning, "Learning", "Pipeline"],
     };
 
-    /// <summary>The floor on which each third-party package lives.</summary>
-    private static readonly (string Namespace, string[] Floors)[] Packages =
-    [
-        ("MathNet", ["Numerics", "Rollers"]),
-        ("System.Numerics.Tensors", ["Numerics"]),
-        ("Parquet", ["Pipeline"]),
-        ("ScottPlot", ["Reporting"]),
-        ("SkiaSharp", ["Reporting"]),
-    ];
-
-    /// <summary>Everything wrong with where a file of Engine looks; empty when it looks only down.</summary>
-    public static IEnumerable<string> Violations(SourceFile file)
+    /// <summary>The floors that a text on one floor names although it may not; also the half-qualified <c>Reporting.Page</c>.</summary>
+    public static IReadOnlyList<string> ForbiddenMentions(string floor, string text)
     {
-        string floor = file.Path.Split('/')[1];
-        if (!Beneath.TryGetValue(floor, out string[]? allowed))
-        {
-            yield return $"{file.Path}: there is no floor '{floor}'";
-            yield break;
-        }
-
-        foreach (string other in OtherFloors(file, floor).Where(other => !allowed.Contains(other)))
-        {
-            yield return $"{file.Path}: {floor} may not name {other}";
-        }
-
-        if (!file.Path.StartsWith("Engine/Numerics/Kernels/", StringComparison.Ordinal) && Intrinsics().IsMatch(file.Code))
-        {
-            yield return $"{file.Path}: vector instructions live in Numerics/Kernels only";
-        }
-
-        foreach ((string name, string[] floors) in Packages)
-        {
-            if (file.Code.Contains($"using {name}", StringComparison.Ordinal) && !floors.Contains(floor))
-            {
-                yield return $"{file.Path}: {name} lives on {string.Join(" and ", floors)}";
-            }
-        }
+        string[] allowed = [floor, .. Beneath[floor]];
+        return [.. Mention().Matches(text).Select(m => m.Groups["floor"].Value).Where(named => !allowed.Contains(named)).Distinct()];
     }
 
-    /// <summary>Names that say nothing, and words that belong to unfinished work.</summary>
-    public static IEnumerable<string> EmptyWords(SourceFile file)
-    {
-        if (EmptyNames().IsMatch(Path.GetFileNameWithoutExtension(file.Path)))
-        {
-            yield return $"{file.Path}: the name says nothing";
-        }
+    /// <summary>The namespace a text declares, or an empty text.</summary>
+    public static string DeclaredNamespace(string text) => Declaration().Match(text).Groups["name"].Value;
 
-        foreach (Match match in Unfinished().Matches(file.Text))
-        {
-            yield return $"{file.Path}: {match.Value}";
-        }
-    }
+    /// <summary>The namespace a path below Engine/ must declare.</summary>
+    public static string NamespaceOfFolder(string path) => "BearingAnalytics." + string.Join('.', path.Split('/')[1..^1]);
 
-    // A child namespace can be named from its parent without the prefix, so "Signals.Channel" counts as well as the full name.
-    private static IEnumerable<string> OtherFloors(SourceFile file, string floor) =>
-        Mentions().Matches(file.Code).Select(match => match.Groups[1].Value).Where(name => name != floor && Beneath.ContainsKey(name)).Distinct();
+    [GeneratedRegex(
+        @"\bBearingAnalytics\.(?<floor>[A-Z]\w*)|" +
+        @"(?<![\w.])(?<floor>Numerics|Quality|Bearings|Signals|Spectra|Noise|Rollers|Learning|Pipeline|Reporting|Cli)\.[A-Z]\w*")]
+    private static partial Regex Mention();
 
-    [GeneratedRegex(@"(?:BearingAnalytics\.|(?<![\w.""]))(Numerics|Quality|Bearings|Signals|Spectra|Noise|Rollers|Learning|Pipeline|Reporting)(?=[.;])")]
-    private static partial Regex Mentions();
-
-    [GeneratedRegex(@"System\.Runtime\.Intrinsics|\bVector(64|128|256|512)\b|\bVector<")]
-    private static partial Regex Intrinsics();
-
-    [GeneratedRegex(@"Helper|Util|Manager|Misc|Common$", RegexOptions.IgnoreCase)]
-    private static partial Regex EmptyNames();
-
-    [GeneratedRegex(@"\bTO" + @"DO\b|\bFIX" + @"ME\b|NotImplemented" + @"Exception|(?<![\w.])/(home|root|tmp|work)/\w+")]
-    private static partial Regex Unfinished();
+    [GeneratedRegex(@"^namespace\s+(?<name>[\w.]+)", RegexOptions.Multiline)]
+    private static partial Regex Declaration();
 }

@@ -1,22 +1,37 @@
-using System.Text.RegularExpressions;
-
 namespace BearingAnalytics.Tests.Architecture;
 
-/// <summary>One C# file of the checkout: where it stands and what it says.</summary>
-/// <param name="Path">Path relative to the checkout, with forward slashes.</param>
-/// <param name="Text">Its text.</param>
-internal sealed partial record SourceFile(string Path, string Text)
+/// <summary>A text file of the checkout.</summary>
+/// <param name="Path">Relative to the root, with forward slashes.</param>
+/// <param name="Text">What it says.</param>
+internal sealed record SourceFile(string Path, string Text)
 {
-    /// <summary>The text without comments, which may name anything.</summary>
-    public string Code { get; } = Comments().Replace(Text, "");
+    private static readonly string[] NotOurs =
+        ["bin", "obj", "artifacts", "shared", "TestResults", "BenchmarkDotNet.Artifacts", ".git", ".vs", ".vscode", ".idea"];
 
-    public static IReadOnlyList<SourceFile> Below(string folder) =>
-        [.. Directory.EnumerateFiles(System.IO.Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories)
-            .Select(file => System.IO.Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))
-            .Where(path => !path.Split('/').Any(part => part is "bin" or "obj"))
-            .Order(StringComparer.Ordinal)
-            .Select(path => new SourceFile(path, File.ReadAllText(System.IO.Path.Combine(Repository.Root, path))))];
+    private static readonly string[] TextExtensions =
+        ["", ".cs", ".csproj", ".css", ".csv", ".json", ".md", ".props", ".py", ".sh", ".sln", ".targets", ".txt", ".yml"];
 
-    [GeneratedRegex(@"//.*$|/\*.*?\*/", RegexOptions.Multiline)]
-    private static partial Regex Comments();
+    /// <summary>Every text file that is or could be tracked: what git ignores is left out by name.</summary>
+    public static IReadOnlyList<SourceFile> All { get; } =
+        [.. Walk(Repository.Root).Select(Read).OrderBy(file => file.Path, StringComparer.Ordinal)];
+
+    /// <summary>The C# files of the engine.</summary>
+    public static IEnumerable<SourceFile> Engine => CSharp.Where(file => file.Path.StartsWith("Engine/", StringComparison.Ordinal));
+
+    /// <summary>The C# files of all projects.</summary>
+    public static IEnumerable<SourceFile> CSharp => All.Where(file => file.Path.EndsWith(".cs", StringComparison.Ordinal));
+
+    /// <summary>The folder below Engine/ that holds the file: its floor.</summary>
+    public string Floor => Path.Split('/') is ["Engine", string floor, _, ..] ? floor : "";
+
+    private static IEnumerable<string> Walk(string folder) =>
+        Directory.EnumerateFiles(folder).Where(IsText).Concat(
+            Directory.EnumerateDirectories(folder).Where(inner => !NotOurs.Contains(System.IO.Path.GetFileName(inner))).SelectMany(Walk));
+
+    // A linked worktree has a file .git that names its repository by an absolute path.
+    private static bool IsText(string file) =>
+        TextExtensions.Contains(System.IO.Path.GetExtension(file)) && System.IO.Path.GetFileName(file) != ".git";
+
+    private static SourceFile Read(string file) =>
+        new(System.IO.Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'), File.ReadAllText(file));
 }

@@ -19,6 +19,7 @@ public sealed partial class SamplesTest : IDisposable
     public void Dispose() => _made.Delete(recursive: true);
 
     [Theory]
+    [Trait("floor", "numerics")]
     [MemberData(nameof(Names))]
     public void A_sample_made_again_has_the_same_bytes(string name)
     {

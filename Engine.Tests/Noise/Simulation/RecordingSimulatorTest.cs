@@ -40,6 +40,7 @@ public class RecordingSimulatorTest
     }
 
     [Fact]
+    [Trait("floor", "numerics")]
     public void Equal_options_give_equal_samples_also_beside_other_work_and_another_seed_gives_others()
     {
         SimulationOptions options = Options(NoiseMode.ElementFlaw) with { DurationSeconds = 1 };
