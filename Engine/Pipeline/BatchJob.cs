@@ -12,4 +12,7 @@ public sealed record BatchJob(string File, AnalysisOptions Options)
     /// Such a job becomes a failed row without being handed to the analyzer, so that nothing the user named is dropped in silence.
     /// </summary>
     public Finding? Obstacle { get; init; }
+
+    /// <summary>What was noticed about the job before its file was opened (a value in a manifest that makes no sense); added to every row.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
 }

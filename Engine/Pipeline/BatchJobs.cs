@@ -1,5 +1,6 @@
 using BearingAnalytics.Pipeline.Running;
 using BearingAnalytics.Quality;
+using BearingAnalytics.Signals;
 
 namespace BearingAnalytics.Pipeline;
 
@@ -21,64 +22,39 @@ public static class BatchJobs
         return paths.SelectMany(path => FromPath(path, options));
     }
 
-    /// <summary>Jobs listed in a manifest, see <see cref="BatchManifest"/>.</summary>
+    /// <summary>
+    /// Jobs listed in a manifest: a CSV with a column <c>file</c> and any of the keys of a sidecar (see docs/formats.md). A row wins over
+    /// the sidecar of its file, the caller's options win over a row; only a folder's own <c>recordings.csv</c> stays weaker than a sidecar.
+    /// </summary>
     /// <param name="manifestFile">Path of the manifest.</param>
     /// <param name="options">Options that win over what a row says.</param>
-    /// <exception cref="InvalidDataException">The file is not a manifest; the message names the line.</exception>
-    public static IEnumerable<BatchJob> FromManifest(string manifestFile, AnalysisOptions options) =>
-        BatchManifest.Read(manifestFile, options);
-
-    private static IEnumerable<BatchJob> FromPath(string path, AnalysisOptions options)
+    /// <exception cref="RecordingFormatException">The file is not a manifest; the message names the line.</exception>
+    public static IEnumerable<BatchJob> FromManifest(string manifestFile, AnalysisOptions options)
     {
-        if (Directory.Exists(path))
-        {
-            return FromFolder(path, options, named: true);
-        }
-
-        return [File.Exists(path) ? new BatchJob(path, options) : Missing(path, options)];
+        ArgumentException.ThrowIfNullOrEmpty(manifestFile);
+        ArgumentNullException.ThrowIfNull(options);
+        bool isFolderTable = string.Equals(Path.GetFileName(manifestFile), "recordings.csv", StringComparison.OrdinalIgnoreCase);
+        return RecordingFiles.FromManifest(manifestFile).Select(entry => isFolderTable
+            ? FromFile(entry.Path, options)
+            : FromFile(entry.Path, options with { Notes = options.Notes.Over(entry.Notes) }) with { Findings = entry.Findings });
     }
 
-    private static IEnumerable<BatchJob> FromFolder(string folder, AnalysisOptions options, bool named)
+    private static IEnumerable<BatchJob> FromPath(string path, AnalysisOptions options) =>
+        Directory.Exists(path) ? FromFolder(path, options) : [FromFile(path, options)];
+
+    private static BatchJob FromFile(string path, AnalysisOptions options) => File.Exists(path) ? new BatchJob(path, options) : Missing(path, options);
+
+    private static IEnumerable<BatchJob> FromFolder(string folder, AnalysisOptions options)
     {
-        string[] files;
-        string[] folders;
-        BatchJob? obstacle = null;
-        try
-        {
-            (files, folders) = RecordingFolder.Entries(folder);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            (files, folders) = ([], []);
-            obstacle = Unreadable(folder, options, exception);
-        }
-
-        if (obstacle is null && named && files.Length == 0 && folders.Length == 0)
-        {
-            obstacle = Empty(folder, options);
-        }
-
-        if (obstacle is not null)
-        {
-            yield return obstacle;
-        }
-
-        foreach (string file in files)
-        {
-            yield return new BatchJob(file, options);
-        }
-
-        foreach (BatchJob job in folders.SelectMany(inner => FromFolder(inner, options, named: false)))
-        {
-            yield return job;
-        }
+        RecordingFileList list = RecordingFiles.InFolder(folder);
+        IEnumerable<BatchJob> blocked = list.Findings.Select(finding =>
+            new BatchJob(folder, options) { Obstacle = finding with { Severity = FindingSeverity.Blocking } });
+        IEnumerable<BatchJob> jobs = list.Paths.Select(path => new BatchJob(path, options));
+        return list.Paths.Count == 0 && list.Findings.Count == 0 ? [Empty(folder, options)] : blocked.Concat(jobs);
     }
 
     private static BatchJob Missing(string path, AnalysisOptions options) => Blocked(
         path, options, "not-found", $"There is no file or folder '{path}'. Check the spelling, or quote the name if it holds spaces.{NearestName.Hint(path)}");
-
-    private static BatchJob Unreadable(string folder, AnalysisOptions options, Exception exception) => Blocked(
-        folder, options, "folder-not-readable", $"The folder cannot be read ({exception.Message}). Give yourself read permission, or name the files.");
 
     private static BatchJob Empty(string folder, AnalysisOptions options) => Blocked(
         folder, options, "no-recordings", "The folder holds no recordings. Recordings are WAV, MATLAB or delimited text files.");

@@ -106,7 +106,8 @@ public sealed class BatchRunner
         try
         {
             stop.ThrowIfCancellationRequested();
-            return _analyzer.Analyze(job.File, job.Options, stop);
+            IReadOnlyList<ChannelAnalysis> rows = _analyzer.Analyze(job.File, job.Options, stop);
+            return job.Findings.Count == 0 ? rows : [.. rows.Select(row => row with { Findings = [.. row.Findings, .. job.Findings] })];
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

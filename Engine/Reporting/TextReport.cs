@@ -92,7 +92,9 @@ public static class TextReport
         }
 
         FindingSeverity least = result.Verdict == Verdict.Failed ? FindingSeverity.Info : FindingSeverity.Warning;
-        notes.AddRange(result.Findings.Where(finding => finding.Severity >= least).Select(finding => finding.Message));
+        notes.AddRange(result.Findings
+            .Where(finding => finding.Severity >= least && !notes.Any(note => note.Contains(finding.Message, StringComparison.Ordinal)))
+            .Select(finding => finding.Message));
         return notes;
     }
 

@@ -1,0 +1,63 @@
+using BearingAnalytics.Spectra;
+
+namespace BearingAnalytics.Tests.Spectra;
+
+public class WelchTest
+{
+    // The signal of Golden/welch.py.
+    private static readonly float[] Signal =
+        [.. Enumerable.Range(0, 3000).Select(n => (float)(Math.Sin(0.7 * n) + (0.5 * Math.Cos(0.05 * Math.Pow(n, 1.3))) + ((n % 7) / 7.0)))];
+
+    [Theory]
+    [InlineData("welch_256.csv", 256, 0.5, true)]
+    [InlineData("welch_500_raw.csv", 500, 0.25, false)]
+    public void Density_agrees_with_an_independent_program(string golden, int segment, double overlap, bool detrend)
+    {
+        Spectrum spectrum = WelchEstimator.Estimate(Signal, 1000, new WelchOptions { SegmentLength = segment, Overlap = overlap, Detrend = detrend });
+        double[] expected = GoldenNumbers.Read(golden);
+        Assert.Equal(expected.Length, spectrum.Values.Length);
+        Assert.All(expected.Zip(spectrum.Values), pair => Assert.Equal(pair.First, pair.Second, 1e-7 * expected.Max()));
+        Assert.Equal(1000.0 / segment, spectrum.BinHz, 1e-12);
+    }
+
+    [Fact]
+    public void Rms_amplitudes_are_the_root_of_the_power_spectrum()
+    {
+        double[] power = GoldenNumbers.Read("welch_255_power.csv");
+        Spectrum spectrum = WelchEstimator.Estimate(
+            Signal, 1000, new WelchOptions { SegmentLength = 255, Overlap = 128.0 / 255, Scaling = SpectrumScaling.Rms });
+        Assert.All(power.Zip(spectrum.Values), pair => Assert.Equal(Math.Sqrt(pair.First), pair.Second, 1e-6));
+    }
+
+    [Fact]
+    public void A_sine_reads_its_amplitude_and_its_rms()
+    {
+        const double Amplitude = 3.5;
+        float[] sine = [.. Enumerable.Range(0, 8192).Select(n => (float)(Amplitude * Math.Sin(2 * Math.PI * 64 * n / 1024)))];
+        Assert.Equal(Amplitude, Read(SpectrumScaling.Peak), 1e-5);
+        Assert.Equal(Amplitude / Math.Sqrt(2), Read(SpectrumScaling.Rms), 1e-5);
+
+        double Read(SpectrumScaling scaling) =>
+            WelchEstimator.Estimate(sine, 1024, new WelchOptions { SegmentLength = 1024, Scaling = scaling }).Values[64];
+    }
+
+    [Theory]
+    [InlineData(1.0)]
+    [InlineData(48000.0)]
+    public void Density_integrates_to_the_variance_at_any_rate(double rateHz)
+    {
+        Random random = new(3);
+        float[] noise = [.. Enumerable.Range(0, 1 << 16).Select(_ => (float)(random.NextDouble() - 0.5))];
+        Spectrum spectrum = WelchEstimator.Estimate(noise, rateHz, new WelchOptions { SegmentLength = 512 });
+        Assert.Equal(1.0 / 12, spectrum.Values.Sum() * spectrum.BinHz, 0.002);
+    }
+
+    [Fact]
+    public void A_signal_shorter_than_a_segment_is_one_segment()
+    {
+        Spectrum spectrum = WelchEstimator.Estimate(Signal.AsSpan(0, 100), 1000);
+        Assert.Equal(51, spectrum.Values.Length);
+        Assert.Equal(1, spectrum.Averages);
+        Assert.Throws<ArgumentException>(() => WelchEstimator.Estimate([1f], 1000));
+    }
+}

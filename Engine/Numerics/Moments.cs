@@ -1,0 +1,48 @@
+namespace BearingAnalytics.Numerics;
+
+/// <summary>Moments of a signal about its mean, accumulated in double precision.</summary>
+/// <param name="Count">Number of values.</param>
+/// <param name="Mean">Arithmetic mean.</param>
+/// <param name="StandardDeviation">Root mean square about the mean (divisor N).</param>
+/// <param name="PeakDeviation">Largest distance from the mean.</param>
+/// <param name="Skewness">Third standardised moment; 0 for a symmetric distribution, NaN for a constant.</param>
+/// <param name="Kurtosis">Fourth standardised moment, not the excess: 3 for Gaussian noise, NaN for a constant.</param>
+public readonly record struct Moments(long Count, double Mean, double StandardDeviation, double PeakDeviation, double Skewness, double Kurtosis)
+{
+    /// <summary>Moments of the values; all NaN for none. A NaN among the values makes every moment NaN.</summary>
+    public static Moments Of(ReadOnlySpan<float> values)
+    {
+        if (values.IsEmpty)
+        {
+            return new Moments(0, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN);
+        }
+
+        double sum = 0;
+        foreach (float value in values)
+        {
+            sum += value;
+        }
+
+        // A second pass about the mean: one pass of raw powers loses every digit where a large offset rides on a small signal.
+        double mean = sum / values.Length;
+        double second = 0, third = 0, fourth = 0, peak = 0;
+        foreach (float value in values)
+        {
+            double deviation = value - mean;
+            double square = deviation * deviation;
+            second += square;
+            third += square * deviation;
+            fourth += square * square;
+            peak = Math.Max(peak, Math.Abs(deviation));
+        }
+
+        double variance = second / values.Length;
+        return new Moments(
+            values.Length,
+            mean,
+            Math.Sqrt(variance),
+            peak,
+            third / values.Length / Math.Pow(variance, 1.5),
+            fourth / values.Length / (variance * variance));
+    }
+}
