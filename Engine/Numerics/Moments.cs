@@ -1,3 +1,5 @@
+using BearingAnalytics.Numerics.Kernels;
+
 namespace BearingAnalytics.Numerics;
 
 /// <summary>Moments of a signal about its mean, accumulated in double precision.</summary>
@@ -17,25 +19,10 @@ public readonly record struct Moments(long Count, double Mean, double StandardDe
             return new Moments(0, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN);
         }
 
-        double sum = 0;
-        foreach (float value in values)
-        {
-            sum += value;
-        }
-
         // A second pass about the mean: one pass of raw powers loses every digit where a large offset rides on a small signal.
-        double mean = sum / values.Length;
-        double second = 0, third = 0, fourth = 0, peak = 0;
-        foreach (float value in values)
-        {
-            double deviation = value - mean;
-            double square = deviation * deviation;
-            second += square;
-            third += square * deviation;
-            fourth += square * square;
-            peak = Math.Max(peak, Math.Abs(deviation));
-        }
-
+        INumericKernel kernel = KernelRegistry.Current;
+        double mean = kernel.Sum(values) / values.Length;
+        (double second, double third, double fourth, double peak) = kernel.PowerSums(values, mean);
         double variance = second / values.Length;
         return new Moments(
             values.Length,

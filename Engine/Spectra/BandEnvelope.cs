@@ -1,5 +1,6 @@
 using System.Numerics;
 using BearingAnalytics.Numerics;
+using BearingAnalytics.Numerics.Kernels;
 
 namespace BearingAnalytics.Spectra;
 
@@ -78,12 +79,7 @@ public sealed class BandEnvelope
         int cut = Math.Max(1, (int)(EdgeCut * covered));
         int kept = FastLength.AtMost(Math.Max(1, covered - (2 * cut)));
         double[] values = new double[kept];
-        for (int i = 0; i < kept; i++)
-        {
-            Complex z = work[cut + i];
-            values[i] = (z.Real * z.Real) + (z.Imaginary * z.Imaginary);
-        }
-
+        KernelRegistry.Current.SquaredMagnitude(work.Slice(cut, kept), values);
         return (values, plan.Length * BinHz);
     }
 

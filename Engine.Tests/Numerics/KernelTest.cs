@@ -1,0 +1,98 @@
+using System.Numerics;
+using BearingAnalytics.Numerics;
+using BearingAnalytics.Numerics.Kernels;
+
+namespace BearingAnalytics.Tests.Numerics;
+
+[Trait("floor", "numerics")]
+public class KernelTest
+{
+    private const int Margin = 19;
+    private const int LongestLength = 257;
+
+    private static readonly ScalarKernel Twin = new();
+
+    // Unsupported widths are emulated by the runtime: slower, but the code is the same and can be tested everywhere.
+    private static readonly INumericKernel[] All = [new Vector128Kernel(), new Vector256Kernel(), new Vector512Kernel()];
+
+    [Fact]
+    public void Sums_agree_with_the_scalar_twin_for_every_length() => ForEveryLength((kernel, length, values) =>
+    {
+        double expected = Twin.Sum(values);
+        Assert.Equal(expected, kernel.Sum(values), 1e-12 * Math.Max(1, length));
+        PowerSums want = Twin.PowerSums(values, 0.21);
+        PowerSums have = kernel.PowerSums(values, 0.21);
+        Assert.Equal(want.Second, have.Second, 1e-13 * (1 + want.Second));
+        Assert.Equal(want.Third, have.Third, 1e-13 * (1 + want.Fourth));
+        Assert.Equal(want.Fourth, have.Fourth, 1e-13 * (1 + want.Fourth));
+        Assert.Equal(want.Peak, have.Peak);
+    });
+
+    [Fact]
+    public void Squared_magnitudes_agree_and_nothing_beside_them_is_touched()
+    {
+        foreach (INumericKernel kernel in All)
+        {
+            for (int length = 0; length <= LongestLength; length++)
+            {
+                Random random = new(length);
+                Complex[] poisoned = [.. Enumerable.Repeat(new Complex(double.NaN, double.NaN), length + (2 * Margin))];
+                for (int i = 0; i < length; i++)
+                {
+                    poisoned[Margin + i] = new Complex(random.NextDouble() - 0.5, random.NextDouble() - 0.5);
+                }
+
+                double[] expected = new double[length];
+                double[] result = [.. Enumerable.Repeat(-7.0, length + (2 * Margin))];
+                Twin.SquaredMagnitude(poisoned.AsSpan(Margin, length), expected);
+                kernel.SquaredMagnitude(poisoned.AsSpan(Margin, length), result.AsSpan(Margin, length));
+                Assert.All(expected.Select((value, i) => (value, result[Margin + i])), pair => Assert.Equal(pair.value, pair.Item2, 1e-15));
+                Assert.All(result[..Margin].Concat(result[(Margin + length)..]), value => Assert.Equal(-7.0, value));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_missing_value_is_not_lost()
+    {
+        foreach (INumericKernel kernel in All)
+        {
+            float[] values = new float[100];
+            values[37] = float.NaN;
+            Assert.True(double.IsNaN(kernel.Sum(values)));
+            Assert.True(double.IsNaN(kernel.PowerSums(values, 0).Second));
+        }
+    }
+
+    [Fact]
+    public void A_wish_is_granted_where_it_can_be_and_answered_where_not()
+    {
+        Assert.Equal("scalar", KernelRegistry.Choose(" Scalar ").Kernel.Name);
+        (INumericKernel kernel, string reason) = KernelRegistry.Choose("vector7");
+        Assert.Equal(KernelRegistry.Supported[0], kernel);
+        Assert.Contains("vector7", reason, StringComparison.Ordinal);
+        Assert.Contains("scalar", KernelInfo.Available);
+        Assert.Contains(KernelInfo.Name, KernelInfo.Available);
+    }
+
+    private static void ForEveryLength(Action<INumericKernel, int, float[]> check)
+    {
+        foreach (INumericKernel kernel in All)
+        {
+            for (int length = 0; length <= LongestLength; length++)
+            {
+                // NaN on both sides: a load beyond the span poisons the sum.
+                Random random = new(length);
+                float[] poisoned = [.. Enumerable.Repeat(float.NaN, length + (2 * Margin))];
+                for (int i = 0; i < length; i++)
+                {
+                    poisoned[Margin + i] = (float)(random.NextDouble() - 0.3);
+                }
+
+                check(kernel, length, poisoned.AsSpan(Margin, length).ToArray());
+                double sum = kernel.Sum(poisoned.AsSpan(Margin, length));
+                Assert.False(double.IsNaN(sum));
+            }
+        }
+    }
+}
