@@ -22,7 +22,7 @@ internal sealed class EnvelopeField
 
     private readonly float[][] _logProminence;
     private readonly double[][] _excessSums;
-    private readonly double[] _binHz;
+    private readonly double[] _binsPerHz;
 
     public EnvelopeField(IReadOnlyList<EnvelopeSpectrum> spectra, double floorWidthHz)
         : this([.. spectra.Where(s => s.Values.Length > 2).Select(s => (s.Band, s.Values, s.BinHz))], floorWidthHz)
@@ -38,8 +38,8 @@ internal sealed class EnvelopeField
     private EnvelopeField((FrequencyBand Band, double[] Values, double BinHz)[] spectra, double floorWidthHz)
     {
         Bands = [.. spectra.Select(s => s.Band)];
-        _binHz = [.. spectra.Select(s => s.BinHz)];
-        BinHz = _binHz.DefaultIfEmpty(1).Max();
+        _binsPerHz = [.. spectra.Select(s => 1 / s.BinHz)];
+        BinHz = spectra.Select(s => s.BinHz).DefaultIfEmpty(1).Max();
         MaximumHz = spectra.Select(s => (s.Values.Length - 2) * s.BinHz).DefaultIfEmpty(0).Min();
         _excessSums = new double[spectra.Length][];
         _logProminence = new float[spectra.Length][];
@@ -70,8 +70,9 @@ internal sealed class EnvelopeField
     /// <summary>Natural logarithm of the prominence at a frequency, 0 (floor) to ln 50.</summary>
     public float LogProminence(int band, double frequencyHz)
     {
-        int bin = (int)Math.Round(frequencyHz / _binHz[band]);
-        return (uint)bin < (uint)_logProminence[band].Length ? _logProminence[band][bin] : 0;
+        float[] row = _logProminence[band];
+        int bin = Bin(band, frequencyHz);
+        return (uint)bin < (uint)row.Length ? row[bin] : 0;
     }
 
     /// <summary>
@@ -81,12 +82,15 @@ internal sealed class EnvelopeField
     public double LinePower(int band, double frequencyHz)
     {
         double[] sums = _excessSums[band];
-        int bin = (int)Math.Round(frequencyHz / _binHz[band]);
+        int bin = Bin(band, frequencyHz);
         int half = 1 + (int)Math.Round(RelativeLineWidth * bin);
         int from = Math.Clamp(bin - half, 0, sums.Length - 1);
         int to = Math.Clamp(bin + half + 1, 0, sums.Length - 1);
         return Math.Max(0, sums[to] - sums[from]);
     }
+
+    // Frequencies are positive, so half a bin and truncation round; this is asked tens of millions of times per recording.
+    private int Bin(int band, double frequencyHz) => (int)((frequencyHz * _binsPerHz[band]) + 0.5);
 
     private static float[] LogProminence(double[] values, double[] floor)
     {

@@ -78,8 +78,14 @@ internal sealed class MixedRadixPlan : ComplexFourierPlan
                 case 2:
                     Radix2(from, to);
                     break;
+                case 3:
+                    Radix3(from, to);
+                    break;
                 case 4:
                     Radix4(from, to);
+                    break;
+                case 5:
+                    Radix5(from, to);
                     break;
                 default:
                     AnyRadix(from, to);
@@ -99,6 +105,71 @@ internal sealed class MixedRadixPlan : ComplexFourierPlan
                 {
                     y0[i] = a[i] + b[i];
                     y1[i] = Product(a[i] - b[i], _twiddles[i]);
+                }
+            }
+        }
+
+        private void Radix3(ReadOnlySpan<Complex> from, Span<Complex> to)
+        {
+            const double Sine = 0.86602540378443864676;
+            ReadOnlySpan<Complex> twiddles = _twiddles;
+            for (int k = 0; k < _done; k++)
+            {
+                ReadOnlySpan<Complex> a = from.Slice(3 * k * _run, _run);
+                ReadOnlySpan<Complex> b = from.Slice(((3 * k) + 1) * _run, _run);
+                ReadOnlySpan<Complex> c = from.Slice(((3 * k) + 2) * _run, _run);
+                Span<Complex> y0 = to.Slice(k * _run, _run);
+                Span<Complex> y1 = to.Slice((k + _done) * _run, _run);
+                Span<Complex> y2 = to.Slice((k + (2 * _done)) * _run, _run);
+                for (int i = 0; i < a.Length; i++)
+                {
+                    Complex sum = b[i] + c[i];
+                    Complex middle = new(a[i].Real - (0.5 * sum.Real), a[i].Imaginary - (0.5 * sum.Imaginary));
+                    Complex turned = MinusI(b[i] - c[i], Sine);
+                    y0[i] = a[i] + sum;
+                    y1[i] = Product(middle + turned, twiddles[2 * i]);
+                    y2[i] = Product(middle - turned, twiddles[(2 * i) + 1]);
+                }
+            }
+        }
+
+        private void Radix5(ReadOnlySpan<Complex> from, Span<Complex> to)
+        {
+            const double Cosine1 = 0.30901699437494742410;
+            const double Cosine2 = -0.80901699437494742410;
+            const double Sine1 = 0.95105651629515357212;
+            const double Sine2 = 0.58778525229247312917;
+            ReadOnlySpan<Complex> twiddles = _twiddles;
+            for (int k = 0; k < _done; k++)
+            {
+                int start = 5 * k * _run;
+                ReadOnlySpan<Complex> a = from.Slice(start, _run);
+                ReadOnlySpan<Complex> b = from.Slice(start + _run, _run);
+                ReadOnlySpan<Complex> c = from.Slice(start + (2 * _run), _run);
+                ReadOnlySpan<Complex> d = from.Slice(start + (3 * _run), _run);
+                ReadOnlySpan<Complex> e = from.Slice(start + (4 * _run), _run);
+                Span<Complex> y0 = to.Slice(k * _run, _run);
+                Span<Complex> y1 = to.Slice((k + _done) * _run, _run);
+                Span<Complex> y2 = to.Slice((k + (2 * _done)) * _run, _run);
+                Span<Complex> y3 = to.Slice((k + (3 * _done)) * _run, _run);
+                Span<Complex> y4 = to.Slice((k + (4 * _done)) * _run, _run);
+                for (int i = 0; i < a.Length; i++)
+                {
+                    Complex outer = b[i] + e[i];
+                    Complex inner = c[i] + d[i];
+                    Complex outerDifference = b[i] - e[i];
+                    Complex innerDifference = c[i] - d[i];
+                    Complex first = new(
+                        a[i].Real + (Cosine1 * outer.Real) + (Cosine2 * inner.Real), a[i].Imaginary + (Cosine1 * outer.Imaginary) + (Cosine2 * inner.Imaginary));
+                    Complex second = new(
+                        a[i].Real + (Cosine2 * outer.Real) + (Cosine1 * inner.Real), a[i].Imaginary + (Cosine2 * outer.Imaginary) + (Cosine1 * inner.Imaginary));
+                    Complex firstTurned = MinusI(outerDifference, Sine1) + MinusI(innerDifference, Sine2);
+                    Complex secondTurned = MinusI(outerDifference, Sine2) - MinusI(innerDifference, Sine1);
+                    y0[i] = a[i] + outer + inner;
+                    y1[i] = Product(first + firstTurned, twiddles[4 * i]);
+                    y2[i] = Product(second + secondTurned, twiddles[(4 * i) + 1]);
+                    y3[i] = Product(second - secondTurned, twiddles[(4 * i) + 2]);
+                    y4[i] = Product(first - firstTurned, twiddles[(4 * i) + 3]);
                 }
             }
         }
@@ -123,8 +194,7 @@ internal sealed class MixedRadixPlan : ComplexFourierPlan
                     Complex odd = b[i] + d[i];
                     Complex oddDifference = b[i] - d[i];
 
-                    // −i times the odd difference.
-                    Complex turned = new(oddDifference.Imaginary, -oddDifference.Real);
+                    Complex turned = MinusI(oddDifference, 1);
                     y0[i] = even + odd;
                     y1[i] = Product(evenDifference + turned, twiddles[3 * i]);
                     y2[i] = Product(even - odd, twiddles[(3 * i) + 1]);
@@ -174,6 +244,9 @@ internal sealed class MixedRadixPlan : ComplexFourierPlan
 
             return new Complex(real, imaginary);
         }
+
+        // −i·scale times a value.
+        private static Complex MinusI(Complex value, double scale) => new(scale * value.Imaginary, -scale * value.Real);
 
         // Complex's own operator guards infinities; here it would cost half the time.
         private static Complex Product(Complex a, Complex b) =>
