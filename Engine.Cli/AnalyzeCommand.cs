@@ -62,7 +62,9 @@ internal static class AnalyzeCommand
         BatchSummary summary;
         await using (printed.ConfigureAwait(false))
         {
-            BatchRunner runner = new(new RecordingAnalyzer(), new BatchOptions { Workers = workers, Total = jobs.Length });
+            // A result for a report carries its spectra: it may not wait for long in large numbers.
+            BatchOptions options = new() { Workers = workers, Total = jobs.Length, Lookahead = report is null ? 64 : workers };
+            BatchRunner runner = new(new RecordingAnalyzer(), options);
             summary = await runner.RunAsync(jobs, report is null ? [printed] : [printed, report], progress, cancellation).ConfigureAwait(false);
             progress.Clear();
         }

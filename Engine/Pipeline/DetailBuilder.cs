@@ -32,17 +32,39 @@ internal static class DetailBuilder
             Kurtogram = FastKurtogram.Compute(channel.Samples, rateHz, KurtogramLevels),
             ChosenBand = band,
             EnvelopeSpectrum = envelope.Spectrum(band, Math.Min(highest, band.WidthHz)),
-            ExpectedLines = bearing is null || shaftHz <= 0 ? [] : ExpectedLines(bearing, shaftHz),
+            ExpectedLines = bearing is null || shaftHz <= 0 ? [] : ExpectedLines(bearing, shaftHz, diagnosis?.Diagnosis.Mode),
         };
     }
 
-    private static List<ExpectedLine> ExpectedLines(CatalogueBearing bearing, double shaftHz)
+    private static List<ExpectedLine> ExpectedLines(CatalogueBearing bearing, double shaftHz, NoiseMode? mode)
     {
-        List<ExpectedLine> lines = [new ExpectedLine("shaft", shaftHz, 0), new ExpectedLine("FTF", bearing.Orders.Cage * shaftHz, bearing.Orders.Cage * shaftHz * bearing.Tolerances.CageAndOuter)];
+        double cageHz = bearing.Orders.Cage * shaftHz;
+        List<ExpectedLine> lines = [new ExpectedLine("shaft", shaftHz, 0)];
+        Add("FTF", bearing.Orders.Cage, bearing.Tolerances.CageAndOuter);
         Add("BPFO", bearing.Orders.Outer, bearing.Tolerances.CageAndOuter);
         Add("BPFI", bearing.Orders.Inner, bearing.Tolerances.Inner);
         Add("2×BSF", 2 * bearing.Orders.ElementSpin, bearing.Tolerances.ElementSpin);
+
+        // What turns through the load zone is modulated: an inner-race flaw by the shaft, a flaw on an element by the cage.
+        if (mode is NoiseMode.InnerRaceFlaw)
+        {
+            AddSidebands("BPFI", "shaft", shaftHz);
+        }
+        else if (mode is NoiseMode.ElementFlaw)
+        {
+            AddSidebands("BSF", "FTF", cageHz);
+        }
+
         return lines;
+
+        void AddSidebands(string family, string modulation, double modulationHz)
+        {
+            foreach (ExpectedLine line in lines.FindAll(line => line.Name.EndsWith(family, StringComparison.Ordinal)))
+            {
+                lines.Add(line with { Name = $"{line.Name}−{modulation}", FrequencyHz = line.FrequencyHz - modulationHz });
+                lines.Add(line with { Name = $"{line.Name}+{modulation}", FrequencyHz = line.FrequencyHz + modulationHz });
+            }
+        }
 
         void Add(string name, double order, double tolerance)
         {

@@ -19,6 +19,8 @@ internal static partial class CompactSvg
             numbers.TryAdd(match.Value, FormattableString.Invariant($"clip{numbers.Count + 1}"));
             return numbers[match.Value];
         });
+        // A map of few large cells must keep its edges when a viewer scales it.
+        numbered = numbered.Replace("<image ", "<image image-rendering=\"pixelated\" style=\"image-rendering:pixelated\" ", StringComparison.Ordinal);
         return Size().Replace(numbered, "${size} viewBox=\"0 0 ${width} ${height}\"", 1);
     }
 

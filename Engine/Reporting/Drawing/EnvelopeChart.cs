@@ -21,13 +21,13 @@ internal static class EnvelopeChart
     public static Plot Draw(EnvelopeSpectrum spectrum, IReadOnlyList<ExpectedLine> lines, NoiseDiagnosis? diagnosis)
     {
         Plot plot = ChartFrame.Create("Frequency, Hz", "Relative magnitude");
-        double right = RightEdge(spectrum, lines);
+        LineFamily? decided = Decided(diagnosis);
+        double right = RightEdge(spectrum, lines, decided);
         int bins = Math.Clamp((int)Math.Ceiling(right / spectrum.BinHz) + 1, 1, spectrum.Values.Length);
         (double[] index, double[] value) = PeakDecimation.Max(spectrum.Values.AsSpan(0, bins), 2 * ChartFrame.Columns);
         double highest = Math.Max(value.DefaultIfEmpty(0).Max(), 1e-12);
         double ceiling = highest / (1 - Headroom);
 
-        LineFamily? decided = Decided(diagnosis);
         ExpectedLine[] shown = [.. lines.Where(line => line.FrequencyHz > 0 && line.FrequencyHz <= right)];
         foreach (ExpectedLine line in shown.OrderBy(line => LineFamilies.Of(line.Name) == decided))
         {
@@ -52,11 +52,17 @@ internal static class EnvelopeChart
         _ => null,
     };
 
-    private static double RightEdge(EnvelopeSpectrum spectrum, IReadOnlyList<ExpectedLine> lines)
+    /// <summary>All lines are shown; but where a slow family was decided on, its comb and the other fundamentals are enough.</summary>
+    private static double RightEdge(EnvelopeSpectrum spectrum, IReadOnlyList<ExpectedLine> lines, LineFamily? decided)
     {
         double end = Math.Max(spectrum.BinHz, (spectrum.Values.Length - 1) * spectrum.BinHz);
-        double highestLine = lines.Select(line => line.FrequencyHz).DefaultIfEmpty(0).Max();
-        return highestLine > 0 ? Math.Min(end, 1.06 * highestLine) : Math.Min(end, 1000);
+        HashSet<ExpectedLine> first = Fundamentals(lines);
+        double reach = lines
+            .Where(line => decided is null || LineFamilies.Of(line.Name) == decided || first.Contains(line))
+            .Select(line => line.FrequencyHz)
+            .DefaultIfEmpty(0)
+            .Max();
+        return reach > 0 ? Math.Min(end, 1.06 * reach) : Math.Min(end, 1000);
     }
 
     private static void Mark(Plot plot, ExpectedLine line, LineFamily? decided, double ceiling)
@@ -64,7 +70,7 @@ internal static class EnvelopeChart
         LineFamily family = LineFamilies.Of(line.Name);
         bool strong = family == decided;
         Color color = Palette.Of(family);
-        if (strong)
+        if (strong && !LineFamilies.IsSideband(line.Name))
         {
             var window = plot.Add.Rectangle(line.FrequencyHz - line.HalfWidthHz, line.FrequencyHz + line.HalfWidthHz, 0, ceiling);
             window.FillColor = color.WithAlpha(0.12);
@@ -115,7 +121,7 @@ internal static class EnvelopeChart
     }
 
     /// <summary>The lowest line of each family that is not a sideband; of a rolling element that is twice its spin.</summary>
-    private static HashSet<ExpectedLine> Fundamentals(ExpectedLine[] lines) =>
+    private static HashSet<ExpectedLine> Fundamentals(IReadOnlyList<ExpectedLine> lines) =>
         [.. lines.Where(line => !LineFamilies.IsSideband(line.Name))
             .GroupBy(line => LineFamilies.Of(line.Name))
             .Select(family => family.MinBy(line => line.FrequencyHz)!)];

@@ -119,10 +119,10 @@ internal static class RecordingSection
                 Number(line.FoundHz, "0.00"),
                 Number(100 * ((line.FoundHz / line.ExpectedHz) - 1), "+0.00' %';-0.00' %';0.00' %'"),
                 Number(line.Prominence, "0.0'×'"),
-                Number(line.FalseAlarmProbability, "0.0e+0"),
+                Chance(line.FalseAlarmProbability),
                 Number(line.Harmonics, "0"),
                 Number(line.Sidebands, "0"));
-            html.Append($"<td>{AxisTitles.Band(line.Band)}</td></tr>\n");
+            html.Append($"<td class=\"whole\">{AxisTitles.Band(line.Band)}</td></tr>\n");
             // The hypothesis is named once; the cells stay, so that a screen reader finds its columns.
             mode = "<td></td><td></td>";
         }
@@ -151,6 +151,14 @@ internal static class RecordingSection
 
         html.Append("</dl>\n");
     }
+
+    /// <summary>A probability; one too small for a double is not zero.</summary>
+    private static string Chance(double probability) => probability switch
+    {
+        0 => "&lt;1e-300",
+        >= 0.001 => Number(probability, "0.###"),
+        _ => Number(probability, "0.0e+0"),
+    };
 
     private static string Number(double value, string format) =>
         double.IsFinite(value) ? value.ToString(format, CultureInfo.InvariantCulture) : "–";
