@@ -80,7 +80,7 @@ public sealed record Moments
         double a = sums.First / n;
         double s2 = sums.Second / n;
         double s3 = sums.Third / n;
-        
+
         // Equal values have no spread, whatever rounding made of the sums.
         double m2 = sums.Smallest == sums.Largest ? 0 : Math.Max(0, s2 - (a * a));
         double m3 = s3 - (3 * a * s2) + (2 * a * a * a);
