@@ -1,25 +1,21 @@
-"""Golden values for WelchTest: scipy.signal.welch on a signal of exact binary fractions.
+"""Writes welch_*.csv: scipy.signal.welch of the signal below. Made with SciPy 1.10.1.
 
-Run with Python 3 and SciPy (made with 1.10.1); writes welch.csv beside this file.
+The signal needs no random generator: x[n] = sin(0.7 n) + 0.5 cos(0.05 n^1.3) + (n mod 7) / 7, n = 0..2999, as float32.
 """
-import pathlib
+from pathlib import Path
 
 import numpy as np
 from scipy.signal import welch
 
-i = np.arange(5000, dtype=np.int64)
-# A triangle of 40 samples' period, an offset, and noise from a linear congruence: the same floats in any language.
-noise = ((i * i * 7919 + i * 104729) % 10007) / 16384.0 - 0.25
-x = (noise + np.abs((i % 40) - 20) / 16.0 + 0.5).astype(np.float32).astype(np.float64)
-
-cases = [
-    # name, nperseg, noverlap, window, detrend, scaling
-    ("density-hann", 256, 128, "hann", "constant", "density"),
-    ("density-line", 250, 187, "hamming", "linear", "density"),
-    ("density-raw-odd", 255, 0, "blackmanharris", False, "density"),
-    ("power-flat-top", 500, 250, "flattop", "constant", "spectrum"),
-]
-with open(pathlib.Path(__file__).with_name("welch.csv"), "w") as out:
-    for name, nperseg, noverlap, window, detrend, scaling in cases:
-        _, p = welch(x, 1000.0, window=window, nperseg=nperseg, noverlap=noverlap, detrend=detrend, scaling=scaling)
-        out.write(name + "," + ",".join(repr(float(v)) for v in p) + "\n")
+n = np.arange(3000)
+x = (np.sin(0.7 * n) + 0.5 * np.cos(0.05 * n**1.3) + (n % 7) / 7).astype(np.float32).astype(float)
+cases = {
+    "welch_256": dict(nperseg=256, noverlap=128, detrend="constant", scaling="density"),
+    "welch_500_raw": dict(nperseg=500, noverlap=125, detrend=False, scaling="density"),
+    "welch_250_blackmanharris": dict(window="blackmanharris", nperseg=250, noverlap=125, detrend="constant", scaling="density"),
+    "welch_500_flattop": dict(window="flattop", nperseg=500, noverlap=250, detrend="constant", scaling="density"),
+    "welch_255_power": dict(nperseg=255, noverlap=128, detrend="constant", scaling="spectrum"),
+}
+for name, options in cases.items():
+    _, power = welch(x, fs=1000.0, **{"window": "hann", **options})
+    (Path(__file__).parent / f"{name}.csv").write_text("".join(f"{p!r}\n" for p in power.tolist()))

@@ -20,7 +20,7 @@ public class WindowTest
         Assert.Equal(bandwidth, window.NoiseBandwidthBins, tolerance);
     }
 
-    /// <summary>scipy.signal.get_window(name, 7, fftbins=False) and fftbins=True (scipy 1.10.1), middle of the rounding.</summary>
+    /// <summary>scipy.signal.get_window(name, 7, fftbins=False) and fftbins=True (SciPy 1.10.1).</summary>
     [Theory]
     [InlineData(WindowShape.Hann, false, 0.0, 0.25, 0.75, 1.0)]
     [InlineData(WindowShape.Hann, true, 0.0, 0.1882550990706332, 0.611260466978157, 0.9504844339512095)]
@@ -48,7 +48,8 @@ public class WindowTest
         }
 
         System.Numerics.Complex[] bins = new System.Numerics.Complex[(Length / 2) + 1];
-        FourierPlans.Real(Length).Forward(sine, bins);
+        RealFourierPlan plan = RealFourierPlan.For(Length);
+        plan.Forward(sine, bins, new System.Numerics.Complex[plan.ScratchLength]);
         double amplitude = 2 * bins.Max(z => z.Magnitude) / (Length * window.CoherentGain);
         Assert.InRange(20 * Math.Log10(amplitude), -0.01, 0.01);
     }
@@ -67,23 +68,5 @@ public class WindowTest
             Assert.Equal([1.0], Window.Periodic(shape, 1).Values.ToArray());
             Assert.Equal([1.0], Window.Symmetric(shape, 1).Values.ToArray());
         }
-    }
-
-    /// <summary>scipy.signal.firwin(9, 0.4) and firwin(8, 0.267), which use the same window and scaling.</summary>
-    [Fact]
-    public void The_low_pass_is_that_of_another_program()
-    {
-        double[] nine = FirLowPass.Design(8, 0.4);
-        double[] eight = FirLowPass.Design(7, 0.267);
-        double[] expectedNine = [
-            -0.0061404146979450805, -0.013581674476961783, 0.05123229734271791, 0.2656555609054508,
-            0.4056684618534764, 0.2656555609054508, 0.05123229734271791, -0.013581674476961783, -0.0061404146979450805,
-        ];
-        double[] expectedEight = [
-            0.0018285274440176954, 0.034288176949504895, 0.15954087461817157, 0.3043424209883059,
-            0.3043424209883059, 0.15954087461817157, 0.034288176949504895, 0.0018285274440176954,
-        ];
-        Assert.All(nine.Zip(expectedNine), pair => Assert.Equal(pair.Second, pair.First, 1e-15));
-        Assert.All(eight.Zip(expectedEight), pair => Assert.Equal(pair.Second, pair.First, 1e-15));
     }
 }

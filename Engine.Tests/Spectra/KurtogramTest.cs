@@ -1,102 +1,65 @@
 using BearingAnalytics.Spectra;
-using BearingAnalytics.Tests.Numerics;
 
 namespace BearingAnalytics.Tests.Spectra;
 
 public class KurtogramTest
 {
-    private const double RateHz = 12_000;
-
     [Fact]
-    public void Rows_go_from_one_band_to_the_narrowest_by_halves_and_thirds()
+    public void Gaussian_noise_has_none()
     {
-        Kurtogram kurtogram = FastKurtogram.Compute(BandEnvelopeTest.Noise(4096, seed: 1), RateHz, levels: 3);
-        Assert.Equal([1, 2, 3, 4, 6, 8], kurtogram.Rows.Select(row => row.Kurtosis.Length));
-        Assert.Equal([6000, 3000, 2000, 1500, 1000, 750], kurtogram.Rows.Select(row => row.BandwidthHz));
-        Assert.Equal(Math.Log2(6), kurtogram.Rows[4].Level, 1e-12);
+        // The outermost bands touch 0 Hz or half the rate, where the filters are not quite analytic: up to 0.2 is theirs.
+        Kurtogram kurtogram = FastKurtogram.Compute(Noise(1 << 17, 1), 10000, 5);
+        Assert.All(kurtogram.Rows.Where(row => row.Level < 3), row => Assert.All(row.Kurtosis, k => Assert.InRange(k, 0, 0.3)));
     }
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void Impacts_in_a_resonance_are_found_where_they_are(bool sharpBands)
-    {
-        float[] signal = WithImpacts(resonanceHz: 3600);
-        Kurtogram kurtogram = sharpBands
-            ? BandKurtogram.Compute(new BandEnvelope(signal, RateHz), 5)
-            : FastKurtogram.Compute(signal, RateHz, 5);
-        Assert.InRange(kurtogram.BestBand.CentreHz, 3100, 4100);
-        Assert.True(kurtogram.BestKurtosis > 2, $"{kurtogram.BestKurtosis}");
-
-        (FrequencyBand band, _) = kurtogram.BestWithin(new FrequencyBand(3000, 6000), minimumWidthHz: 900);
-        Assert.True(band.WidthHz >= 900 && band.LowHz >= 3000, $"{band}");
-        Assert.True(double.IsNaN(kurtogram.BestWithin(new FrequencyBand(10, 20), 0).Kurtosis));
-    }
-
-    /// <summary>Trap: no energy near half the sampling rate and a step from end to beginning. The top band must not win.</summary>
     [Fact]
-    public void The_top_band_does_not_win_by_the_step_from_end_to_beginning()
+    public void Ringing_impacts_are_found_where_they_ring()
     {
-        float[] signal = WithImpacts(resonanceHz: 1800);
-        for (int pass = 0; pass < 6; pass++)
+        float[] signal = Noise(1 << 16, 2);
+        for (int start = 100; start < signal.Length; start += 700)
         {
-            float smooth = 0;
-            for (int i = 0; i < signal.Length; i++)
+            for (int i = start; i < Math.Min(signal.Length, start + 300); i++)
             {
-                signal[i] = smooth = (0.6f * smooth) + (0.4f * signal[i]);
+                signal[i] += 12 * (float)(Math.Exp(-(i - start) / 40.0) * Math.Sin(2 * Math.PI * 3200 / 10000 * (i - start)));
             }
         }
 
-        for (int i = 0; i < signal.Length; i++)
-        {
-            signal[i] += 3f * i / signal.Length;
-        }
-
-        Kurtogram careless = BandKurtogram.Compute(new BandEnvelope(signal, RateHz, new EnvelopeOptions { EdgeFraction = 0 }), 5);
-        Kurtogram careful = BandKurtogram.Compute(new BandEnvelope(signal, RateHz), 5);
-        Assert.True(careless.Rows[^1].Kurtosis[^1] > 50, $"{careless.Rows[^1].Kurtosis[^1]}");
-        Assert.True(careful.Rows[^1].Kurtosis[^1] < 2, $"{careful.Rows[^1].Kurtosis[^1]}");
-        Assert.False(careless.BestBand.CentreHz is > 1300 and < 2300, $"{careless.BestBand}");
-        Assert.InRange(careful.BestBand.CentreHz, 1300, 2300);
+        Kurtogram kurtogram = FastKurtogram.Compute(signal, 10000, 6);
+        Assert.InRange(3200, kurtogram.BestBand.LowHz - 200, kurtogram.BestBand.HighHz + 200);
+        Assert.True(kurtogram.BestKurtosis > 2);
+        Assert.InRange(kurtogram.BestBand.WidthHz, 100, 2500);
     }
 
     [Fact]
-    public void Silence_has_no_kurtosis_and_too_deep_a_tree_is_refused()
+    public void Rows_go_from_wide_to_narrow_and_cover_the_range()
     {
-        Kurtogram silence = FastKurtogram.Compute(new float[4096], RateHz, 3);
-        Assert.All(silence.Rows, row => Assert.All(row.Kurtosis, value => Assert.Equal(0, value)));
-        Assert.Contains("0 to 5", Assert.Throws<ArgumentOutOfRangeException>(() => FastKurtogram.Compute(new float[4096], RateHz, 6)).Message);
+        Kurtogram kurtogram = FastKurtogram.Compute(Noise(8192, 3), 8000, 9);
+        Assert.All(kurtogram.Rows, row => Assert.Equal(4000, row.BandwidthHz * row.Kurtosis.Length, 1e-6));
+        Assert.Equal(kurtogram.Rows.Select(row => row.Level).Order(), kurtogram.Rows.Select(row => row.Level));
+        Assert.True(kurtogram.Rows.Count < 18);
+        Assert.Throws<ArgumentException>(() => FastKurtogram.Compute(new float[100], 8000, 3));
     }
 
     [Fact]
-    public void Prewhitened_samples_have_a_flat_spectrum_and_unit_level()
+    public void Whitening_takes_a_tone_and_leaves_impulses()
     {
-        double[] white = CepstrumPrewhitening.Apply(WithImpacts(resonanceHz: 3000).AsSpan(0, 9973));
-        System.Numerics.Complex[] bins = new System.Numerics.Complex[(white.Length / 2) + 1];
-        BearingAnalytics.Numerics.FourierPlans.Real(white.Length).Forward(white, bins);
-        Assert.All(bins[1..], bin => Assert.Equal(Math.Sqrt(white.Length), bin.Magnitude, 1e-9));
-        Assert.Equal(1, white.Sum(x => x * x) / white.Length, 1e-3);
-        Assert.Equal([0.0, 0.0], CepstrumPrewhitening.Apply(new float[2]));
-    }
-
-    private static float[] WithImpacts(double resonanceHz)
-    {
-        float[] signal = BandEnvelopeTest.Noise(60_000, seed: 5);
-        Random random = new(3);
-        double impact = 0;
-        double next = 0;
+        float[] signal = Noise(20000, 4);
         for (int i = 0; i < signal.Length; i++)
         {
-            if (i / RateHz >= next)
-            {
-                impact = next;
-                next += (1 + (0.01 * StatisticsTest.Gaussian(random))) / 30;
-            }
-
-            double since = (i / RateHz) - impact;
-            signal[i] += (float)(10 * Math.Exp(-600 * since) * Math.Sin(2 * Math.PI * resonanceHz * since));
+            signal[i] = (0.1f * signal[i]) + (10 * (float)Math.Sin(0.37 * i)) + (i % 1000 == 500 ? 3 : 0);
         }
 
-        return signal;
+        float[] white = CepstrumPrewhitening.Apply(signal);
+        float[] peaks = [.. Enumerable.Range(0, 20).Select(i => Math.Abs(white[(1000 * i) + 500]))];
+        double rms = Math.Sqrt(white.Average(v => v * v));
+        Assert.Equal(1, rms, 1e-3);
+        Assert.True(peaks.Average() > 3 * rms);
+        Assert.Empty(CepstrumPrewhitening.Apply([]));
+    }
+
+    private static float[] Noise(int length, int seed)
+    {
+        Random random = new(seed);
+        return [.. Enumerable.Range(0, length).Select(_ => (float)(Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble())))];
     }
 }

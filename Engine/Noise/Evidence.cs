@@ -20,7 +20,7 @@ public sealed record Evidence
     /// <summary>Chance that noise alone shows such a line within the window searched; 0 to 1.</summary>
     public double FalseAlarmProbability { get; init; } = 1;
 
-    /// <summary>Harmonics of this line that stand clear of the floor.</summary>
+    /// <summary>Harmonics of the comb this line belongs to that stand clear of the floor, the line itself included.</summary>
     public int Harmonics { get; init; }
 
     /// <summary>Sidebands at the modulating rate that stand clear of the floor.</summary>

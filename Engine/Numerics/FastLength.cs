@@ -1,57 +1,43 @@
 namespace BearingAnalytics.Numerics;
 
-/// <summary>Lengths whose prime factors are 2, 3, 5 and 7 only: the ones a Fourier transform is quick at.</summary>
+/// <summary>Lengths that transform fast: products of 2, 3, 5 and 7.</summary>
 public static class FastLength
 {
-    /// <summary>Smallest fast length that is at least <paramref name="length"/>.</summary>
-    /// <param name="length">1 … 2³⁰.</param>
-    /// <param name="evenOnly">Whether only even lengths will do (real transforms work at half the length).</param>
-    public static int AtLeast(int length, bool evenOnly = false)
+    /// <summary>The smallest fast length that is at least <paramref name="length"/> (≥ 1).</summary>
+    public static int AtLeast(int length)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(length);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, 1 << 30);
-        int candidate = length;
-        while (!Fits(candidate, evenOnly))
+        ArgumentOutOfRangeException.ThrowIfLessThan(length, 1);
+        long best = long.MaxValue;
+        for (long sevens = 1; sevens < 2L * length; sevens *= 7)
         {
-            candidate++;
+            for (long fives = sevens; fives < 2L * length; fives *= 5)
+            {
+                for (long threes = fives; threes < 2L * length; threes *= 3)
+                {
+                    long candidate = threes;
+                    while (candidate < length)
+                    {
+                        candidate *= 2;
+                    }
+
+                    best = Math.Min(best, candidate);
+                }
+            }
         }
 
-        return candidate;
+        return checked((int)best);
     }
 
-    /// <summary>Largest fast length that is at most <paramref name="length"/>.</summary>
-    /// <param name="length">At least 1; at least 2 with <paramref name="evenOnly"/>.</param>
-    /// <param name="evenOnly">Whether only even lengths will do.</param>
-    public static int AtMost(int length, bool evenOnly = false)
+    /// <summary>The largest fast length that is at most <paramref name="length"/> (≥ 1).</summary>
+    public static int AtMost(int length)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(length, evenOnly ? 2 : 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(length, 1);
         int candidate = length;
-        while (!Fits(candidate, evenOnly))
+        while (AtLeast(candidate) != candidate)
         {
             candidate--;
         }
 
         return candidate;
     }
-
-    /// <summary>Whether <paramref name="length"/> has no prime factor above 7; false below 1.</summary>
-    public static bool IsFast(int length)
-    {
-        if (length < 1)
-        {
-            return false;
-        }
-
-        foreach (int prime in (ReadOnlySpan<int>)[2, 3, 5, 7])
-        {
-            while (length % prime == 0)
-            {
-                length /= prime;
-            }
-        }
-
-        return length == 1;
-    }
-
-    private static bool Fits(int length, bool evenOnly) => (!evenOnly || int.IsEvenInteger(length)) && IsFast(length);
 }

@@ -1,26 +1,27 @@
 namespace BearingAnalytics.Numerics;
 
-/// <summary>Linear-phase low-pass by the window method, Hamming, gain 1 at 0 Hz: what MATLAB and Octave call <c>fir1</c>.</summary>
+/// <summary>Low-pass filters with finite impulse response, by the window method.</summary>
 public static class FirLowPass
 {
-    /// <summary>Taps h[0 … order].</summary>
-    /// <param name="order">Number of taps less one, from 1.</param>
-    /// <param name="cutoffOfNyquist">Frequency of half amplitude as a share of half the sampling rate, between 0 and 1.</param>
-    public static double[] Design(int order, double cutoffOfNyquist)
+    /// <summary>
+    /// Hamming-windowed sinc of <paramref name="order"/>+1 taps, scaled to unit gain at zero frequency (MATLAB's <c>fir1</c>).
+    /// </summary>
+    /// <param name="order">Order, at least 1; one less than the number of taps.</param>
+    /// <param name="cutoff">Half-amplitude frequency as a share of half the sampling rate, above 0 and below 1.</param>
+    public static double[] Design(int order, double cutoff)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(order);
-        if (!(cutoffOfNyquist is > 0 and < 1))
+        ArgumentOutOfRangeException.ThrowIfLessThan(order, 1);
+        if (cutoff is not (> 0 and < 1))
         {
-            throw new ArgumentOutOfRangeException(nameof(cutoffOfNyquist), cutoffOfNyquist, "The cutoff lies between 0 and 1.");
+            throw new ArgumentOutOfRangeException(nameof(cutoff), cutoff, "Allowed: above 0 and below 1, a share of half the sampling rate.");
         }
 
-        ReadOnlySpan<double> window = Window.Symmetric(WindowShape.Hamming, order + 1).Values;
         double[] taps = new double[order + 1];
         for (int i = 0; i <= order; i++)
         {
-            double x = i - (0.5 * order);
-            double ideal = x == 0 ? cutoffOfNyquist : Math.Sin(Math.PI * cutoffOfNyquist * x) / (Math.PI * x);
-            taps[i] = ideal * window[i];
+            double t = i - (0.5 * order);
+            double sinc = t == 0 ? cutoff : Math.Sin(Math.PI * cutoff * t) / (Math.PI * t);
+            taps[i] = sinc * (0.54 - (0.46 * Math.Cos(2 * Math.PI * i / order)));
         }
 
         double gain = taps.Sum();

@@ -2,15 +2,15 @@ using BearingAnalytics.Numerics.Kernels;
 
 namespace BearingAnalytics.Numerics;
 
-/// <summary>Which implementation of the inner loops runs. All give the same results up to rounding.</summary>
+/// <summary>Which numeric kernels are in use; shown by the command line and written into results.</summary>
 public static class KernelInfo
 {
-    /// <summary>The one in use: <c>vector512</c>, <c>vector256</c>, <c>vector128</c> or <c>scalar</c>.</summary>
+    /// <summary>Name of the kernels in use: <c>vector256</c>, <c>scalar</c>.</summary>
     public static string Name => KernelRegistry.Current.Name;
 
-    /// <summary>Those that can run on this processor, best first.</summary>
-    public static IReadOnlyList<string> Available { get; } = [.. KernelRegistry.Available.Select(kernel => kernel.Name)];
+    /// <summary>All kernels that can run here, the preferred first.</summary>
+    public static IReadOnlyList<string> Available { get; } = [.. KernelRegistry.Supported.Select(kernel => kernel.Name)];
 
-    /// <summary>Why the one in use was chosen, in words. The environment variable <c>BEARING_KERNEL</c> overrides the choice.</summary>
+    /// <summary>Why these are in use.</summary>
     public static string Reason => KernelRegistry.Chosen.Reason;
 }

@@ -1,99 +1,68 @@
-using System.Buffers;
 using System.Numerics;
-using System.Runtime.InteropServices;
 using BearingAnalytics.Numerics.Fourier;
 using BearingAnalytics.Numerics.Kernels;
 
 namespace BearingAnalytics.Numerics;
 
 /// <summary>
-/// Discrete Fourier transform of real samples to the bins 0 … n/2 (the others are their conjugates), and back. Conventions, thread
-/// safety and lengths as <see cref="ComplexFourierPlan"/>; an even length costs half of a complex transform, an odd one a whole.
+/// Fourier transform of N real values to the N/2+1 values that are not mirror images, and back. Even lengths go through a complex
+/// transform of half the length. Immutable and safe to share between threads; the caller brings the scratch.
 /// </summary>
-public sealed class RealFourierPlan
+public abstract class RealFourierPlan
 {
-    private readonly INumericKernel _kernel;
-    private readonly RealFourierCore _core;
+    private protected RealFourierPlan(int length) => Length = length;
 
-    /// <summary>Builds tables for <paramref name="length"/>; keep the plan, or take it from <see cref="FourierPlans"/>.</summary>
-    /// <param name="length">Number of samples, 1 … 2²⁷.</param>
-    public RealFourierPlan(int length)
-        : this(length, KernelRegistry.Current)
-    {
-    }
-
-    internal RealFourierPlan(int length, INumericKernel kernel)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(length);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, 1 << 27);
-        Length = length;
-        _kernel = kernel;
-        _core = int.IsEvenInteger(length) ? new EvenRealFourier(length, kernel) : new OddRealFourier(length, kernel);
-    }
-
-    /// <summary>Number of samples.</summary>
+    /// <summary>Number of real values N.</summary>
     public int Length { get; }
 
-    /// <summary>Number of bins: n/2 + 1, rounded down.</summary>
+    /// <summary>Number of complex values N/2+1.</summary>
     public int SpectrumLength => (Length / 2) + 1;
 
-    /// <summary>How many doubles the work space must hold.</summary>
-    public int ScratchLength => _core.ScratchLength;
+    /// <summary>Scratch needed, complex values.</summary>
+    public abstract int ScratchLength { get; }
 
-    /// <summary>Forward transform, no factor: X[k] = Σ x[j] e^(−2πi jk/n) for k = 0 … n/2.</summary>
-    /// <param name="samples"><see cref="Length"/> samples.</param>
-    /// <param name="halfSpectrum"><see cref="SpectrumLength"/> bins.</param>
-    /// <param name="scratch">At least <see cref="ScratchLength"/> doubles, overwritten.</param>
-    public void Forward(ReadOnlySpan<double> samples, Span<Complex> halfSpectrum, Span<double> scratch)
+    /// <summary>The plan for a length; plans are kept and shared.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The length is not positive.</exception>
+    public static RealFourierPlan For(int length) => FourierPlanCache.Real(length);
+
+    /// <summary>X[k] = Σ x[n]·exp(−2πi·nk/N) for k = 0..N/2.</summary>
+    /// <param name="samples">N values, unchanged.</param>
+    /// <param name="spectrum">N/2+1 values, overwritten; not the memory of the samples.</param>
+    /// <param name="scratch">At least <see cref="ScratchLength"/> values of any content.</param>
+    public void Forward(ReadOnlySpan<double> samples, Span<Complex> spectrum, Span<Complex> scratch)
     {
-        FourierArguments.Check(samples.Length, Length, nameof(samples));
-        FourierArguments.Check(halfSpectrum.Length, SpectrumLength, nameof(halfSpectrum));
-        FourierArguments.CheckScratch(scratch.Length, ScratchLength);
-        if (MemoryMarshal.Cast<Complex, double>(halfSpectrum).Overlaps(samples))
+        Check(samples, spectrum, scratch.Length);
+        TransformForward(samples, ComplexLayout.Parts(spectrum), ComplexLayout.Parts(scratch));
+    }
+
+    /// <summary>The inverse of <see cref="Forward"/>, with the factor 1/N. Imaginary parts of bins 0 and N/2 are ignored.</summary>
+    /// <param name="spectrum">N/2+1 values, unchanged.</param>
+    /// <param name="samples">N values, overwritten; not the memory of the spectrum.</param>
+    /// <param name="scratch">At least <see cref="ScratchLength"/> values of any content.</param>
+    public void Inverse(ReadOnlySpan<Complex> spectrum, Span<double> samples, Span<Complex> scratch)
+    {
+        Check(samples, spectrum, scratch.Length);
+        TransformBack(ComplexLayout.Parts(spectrum), samples, ComplexLayout.Parts(scratch));
+    }
+
+    internal static RealFourierPlan Create(int length, INumericKernel kernel) =>
+        length % 2 == 0 ? new EvenRealPlan(length, kernel) : new OddRealPlan(length, kernel);
+
+    private protected abstract void TransformForward(ReadOnlySpan<double> samples, Span<double> spectrum, Span<double> scratch);
+
+    private protected abstract void TransformBack(ReadOnlySpan<double> spectrum, Span<double> samples, Span<double> scratch);
+
+    private void Check(ReadOnlySpan<double> samples, ReadOnlySpan<Complex> spectrum, int scratch)
+    {
+        if (samples.Length != Length || spectrum.Length != SpectrumLength || scratch < ScratchLength)
         {
-            throw new ArgumentException("The bins must not lie on top of the samples.", nameof(halfSpectrum));
+            throw new ArgumentException(
+                $"This plan needs {Length} samples, {SpectrumLength} spectrum values and {ScratchLength} of scratch; given were {samples.Length}, {spectrum.Length} and {scratch}.");
         }
 
-        _core.Forward(samples, halfSpectrum, scratch);
-    }
-
-    /// <summary>Forward transform with work space from the shared pool.</summary>
-    /// <param name="samples"><see cref="Length"/> samples.</param>
-    /// <param name="halfSpectrum"><see cref="SpectrumLength"/> bins.</param>
-    public void Forward(ReadOnlySpan<double> samples, Span<Complex> halfSpectrum)
-    {
-        double[] scratch = ArrayPool<double>.Shared.Rent(ScratchLength);
-        Forward(samples, halfSpectrum, scratch);
-        ArrayPool<double>.Shared.Return(scratch);
-    }
-
-    /// <summary>
-    /// Inverse transform with the factor 1/n. The imaginary parts of bin 0 and (for even n) of bin n/2 are taken as 0, as they must
-    /// be for real samples.
-    /// </summary>
-    /// <param name="halfSpectrum"><see cref="SpectrumLength"/> bins.</param>
-    /// <param name="samples"><see cref="Length"/> samples.</param>
-    /// <param name="scratch">At least <see cref="ScratchLength"/> doubles, overwritten.</param>
-    public void Inverse(ReadOnlySpan<Complex> halfSpectrum, Span<double> samples, Span<double> scratch)
-    {
-        FourierArguments.Check(halfSpectrum.Length, SpectrumLength, nameof(halfSpectrum));
-        FourierArguments.Check(samples.Length, Length, nameof(samples));
-        FourierArguments.CheckScratch(scratch.Length, ScratchLength);
-        if (MemoryMarshal.Cast<Complex, double>(halfSpectrum).Overlaps(samples))
+        if (samples.Overlaps(ComplexLayout.Parts(spectrum)))
         {
-            throw new ArgumentException("The samples must not lie on top of the bins.", nameof(samples));
+            throw new ArgumentException("Samples and spectrum must not share memory.");
         }
-
-        _core.Inverse(halfSpectrum, samples, scratch);
-    }
-
-    /// <summary>Inverse transform with work space from the shared pool.</summary>
-    /// <param name="halfSpectrum"><see cref="SpectrumLength"/> bins.</param>
-    /// <param name="samples"><see cref="Length"/> samples.</param>
-    public void Inverse(ReadOnlySpan<Complex> halfSpectrum, Span<double> samples)
-    {
-        double[] scratch = ArrayPool<double>.Shared.Rent(ScratchLength);
-        Inverse(halfSpectrum, samples, scratch);
-        ArrayPool<double>.Shared.Return(scratch);
     }
 }

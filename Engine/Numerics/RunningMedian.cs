@@ -1,102 +1,48 @@
 namespace BearingAnalytics.Numerics;
 
-/// <summary>
-/// Median over a window that slides along: the local floor under a comb of lines. The window is kept sorted; each step finds its
-/// place by bisection and moves the part between, O(w) bytes but by block moves, so windows up to some thousand cost little.
-/// </summary>
+/// <summary>The floor under a spectrum: a median moves under the lines without being lifted by them.</summary>
 public static class RunningMedian
 {
-    /// <summary>Median of the values within half a window on either side, for each value.</summary>
-    /// <param name="values">Any number of values; NaN counts as smaller than every number.</param>
-    /// <param name="width">Window width, made odd by rounding up; near the ends only the part inside counts.</param>
-    /// <param name="target">As long as <paramref name="values"/>, and not the same memory.</param>
-    public static void Compute(ReadOnlySpan<double> values, int width, Span<double> target)
+    /// <summary>
+    /// Median over a sliding window, taken every half window and joined by straight lines (a floor has no detail finer than that).
+    /// At the ends the window is cut, not mirrored.
+    /// </summary>
+    /// <param name="values">Finite values.</param>
+    /// <param name="width">Window, values; at least 1.</param>
+    /// <returns>As many values as were given.</returns>
+    public static double[] Apply(ReadOnlySpan<double> values, int width)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(width);
-        if (target.Length != values.Length)
+        ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
+        double[] floor = new double[values.Length];
+        if (values.IsEmpty)
         {
-            throw new ArgumentException($"The target has {target.Length} places for {values.Length} values.", nameof(target));
+            return floor;
         }
 
-        if (values.Overlaps(target))
+        int hop = Math.Max(1, width / 2);
+        double[] window = new double[Math.Min(values.Length, (2 * (width / 2)) + 1)];
+        double left = MedianAround(values, 0, width, window);
+        for (int from = 0; from < values.Length; from += hop)
         {
-            throw new ArgumentException("The target must not be the values themselves.", nameof(target));
-        }
-
-        int half = width / 2;
-        SortedWindow window = new((2 * half) + 1);
-        for (int i = 0; i < Math.Min(half, values.Length); i++)
-        {
-            window.Add(values[i]);
-        }
-
-        for (int i = 0; i < values.Length; i++)
-        {
-            bool enters = i + half < values.Length;
-            bool leaves = i - half - 1 >= 0;
-            if (enters && leaves)
+            double right = MedianAround(values, Math.Min(from + hop, values.Length - 1), width, window);
+            for (int i = from; i < Math.Min(from + hop, values.Length); i++)
             {
-                window.Replace(values[i - half - 1], values[i + half]);
-            }
-            else if (enters)
-            {
-                window.Add(values[i + half]);
-            }
-            else if (leaves)
-            {
-                window.Remove(values[i - half - 1]);
+                floor[i] = left + ((right - left) * (i - from) / hop);
             }
 
-            target[i] = window.Median;
+            left = right;
         }
+
+        return floor;
     }
 
-    private sealed class SortedWindow(int capacity)
+    private static double MedianAround(ReadOnlySpan<double> values, int centre, int width, double[] window)
     {
-        private readonly double[] _sorted = new double[capacity];
-        private int _count;
-
-        public double Median => int.IsOddInteger(_count)
-            ? _sorted[_count / 2]
-            : 0.5 * (_sorted[(_count / 2) - 1] + _sorted[_count / 2]);
-
-        public void Add(double value)
-        {
-            int at = Place(value);
-            _sorted.AsSpan(at, _count - at).CopyTo(_sorted.AsSpan(at + 1));
-            _sorted[at] = value;
-            _count++;
-        }
-
-        public void Remove(double value)
-        {
-            int at = Place(value);
-            _sorted.AsSpan(at + 1, _count - at - 1).CopyTo(_sorted.AsSpan(at));
-            _count--;
-        }
-
-        /// <summary>Only what lies between the old and the new value moves.</summary>
-        public void Replace(double old, double value)
-        {
-            int from = Place(old);
-            int to = Place(value);
-            if (to > from)
-            {
-                to--;
-                _sorted.AsSpan(from + 1, to - from).CopyTo(_sorted.AsSpan(from));
-            }
-            else
-            {
-                _sorted.AsSpan(to, from - to).CopyTo(_sorted.AsSpan(to + 1));
-            }
-
-            _sorted[to] = value;
-        }
-
-        private int Place(double value)
-        {
-            int at = _sorted.AsSpan(0, _count).BinarySearch(value);
-            return at < 0 ? ~at : at;
-        }
+        int from = Math.Max(0, centre - (width / 2));
+        int to = Math.Min(values.Length, centre + (width / 2) + 1);
+        Span<double> part = window.AsSpan(0, to - from);
+        values[from..to].CopyTo(part);
+        part.Sort();
+        return part.Length % 2 == 1 ? part[part.Length / 2] : 0.5 * (part[(part.Length / 2) - 1] + part[part.Length / 2]);
     }
 }

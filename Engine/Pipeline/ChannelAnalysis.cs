@@ -12,6 +12,9 @@ public sealed record ChannelAnalysis
     /// <summary>Channel name; empty when the file could not be read.</summary>
     public required string Channel { get; init; }
 
+    /// <summary>Short role of the channel where one is known (<c>DE</c>, <c>FE</c>); empty otherwise.</summary>
+    public string ChannelRole { get; init; } = "";
+
     /// <summary>Sampling rate, Hz; null when unknown.</summary>
     public double? SampleRateHz { get; init; }
 

@@ -17,3 +17,6 @@ public sealed class UnsupportedFeatureException(string message, Exception? inner
 
 /// <summary>The file is damaged beyond salvage: truncated header, impossible sizes, broken compression.</summary>
 public sealed class CorruptFileException(string message, Exception? inner = null) : RecordingFormatException(message, inner);
+
+/// <summary>The file is a recording, but a channel that was asked for is not in it. The message lists those that are.</summary>
+public sealed class ChannelNotFoundException(string message) : RecordingFormatException(message, null);

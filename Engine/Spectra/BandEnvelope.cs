@@ -1,154 +1,154 @@
 using System.Numerics;
 using BearingAnalytics.Numerics;
-using BearingAnalytics.Spectra.Envelopes;
+using BearingAnalytics.Numerics.Kernels;
 
 namespace BearingAnalytics.Spectra;
 
 /// <summary>
-/// Envelopes of a recording in any number of bands. The whole recording is transformed once; a band is then cut out of the one-sided
-/// spectrum, moved to 0 Hz and transformed back at the shortest length that holds its squared magnitude, which decimates it for free.
-/// <para>
-/// The spectrum is immutable, but the work space is shared: not thread-safe. Mean removed; NaN in the samples spreads to everything.
-/// Up to 1 % of the samples at the end of a long recording is left out so that the transform has a fast length. For recordings over
-/// 2²⁰ samples use <see cref="SegmentedEnvelope"/>, which keeps memory bounded.
-/// </para>
+/// Squared envelopes of any band of one signal. The signal is transformed once; a band's one-sided spectrum, moved to zero and
+/// transformed back at a short length, is the analytic band-pass signal already decimated. Not thread-safe: it owns scratch.
 /// </summary>
 public sealed class BandEnvelope
 {
-    /// <summary>Shortest recording that is analysed, samples.</summary>
-    public const int MinimumSampleCount = 64;
+    /// <summary>
+    /// Share of the record that is cut from each end of an envelope: the transform wraps round, and the step between the last and the
+    /// first sample rings in every band. Without the cut a kurtosis search picks the band at Nyquist.
+    /// </summary>
+    private const double EdgeCut = 0.02;
 
     private readonly Complex[] _spectrum;
-    private readonly EnvelopeOptions _options;
-    private readonly AnalysisScratch _scratch;
+    private readonly int _sampleCount;
+    private readonly int _transformLength;
+    private readonly double _sampleRateHz;
+    private Complex[] _work = [];
+    private Complex[] _scratch = [];
+    private double[] _real = [];
 
-    /// <summary>Transforms the recording.</summary>
-    /// <param name="samples">At least <see cref="MinimumSampleCount"/> samples.</param>
+    /// <summary>Transforms the signal, mean removed.</summary>
+    /// <param name="samples">Finite samples, at least 16.</param>
     /// <param name="sampleRateHz">Sampling rate, Hz.</param>
-    /// <param name="options">Treatment of edges and windows; null for the defaults.</param>
-    /// <param name="scratch">The worker's work space; null for an own one.</param>
-    public BandEnvelope(
-        ReadOnlySpan<float> samples, double sampleRateHz, EnvelopeOptions? options = null, AnalysisScratch? scratch = null)
+    /// <exception cref="ArgumentException">Too few samples, or a sampling rate that is not positive.</exception>
+    public BandEnvelope(ReadOnlySpan<float> samples, double sampleRateHz)
     {
-        if (samples.Length < MinimumSampleCount)
+        if (samples.Length < 16 || !(sampleRateHz > 0))
         {
-            throw new ArgumentException($"{samples.Length} samples are too few for an envelope; at least {MinimumSampleCount} are needed.", nameof(samples));
+            throw new ArgumentException($"An envelope needs at least 16 samples and a positive sampling rate; given were {samples.Length} and {sampleRateHz} Hz.");
         }
 
-        if (!(sampleRateHz > 0 && double.IsFinite(sampleRateHz)))
+        _sampleCount = samples.Length;
+        _sampleRateHz = sampleRateHz;
+        _transformLength = FastLength.AtLeast(samples.Length + (samples.Length & 1));
+        double[] signal = new double[_transformLength];
+        double mean = Moments.Of(samples).Mean;
+        for (int i = 0; i < samples.Length; i++)
         {
-            throw new ArgumentOutOfRangeException(nameof(sampleRateHz), sampleRateHz, "A sampling rate is a positive number of Hz.");
+            signal[i] = samples[i] - mean;
         }
 
-        _options = options ?? EnvelopeOptions.Default;
-        CheckOptions(_options);
-        _scratch = scratch ?? new AnalysisScratch();
-        SampleRateHz = sampleRateHz;
-        SampleCount = FastLength.AtMost(samples.Length, evenOnly: true);
-        _spectrum = RecordingSpectrum.Of(samples[..SampleCount], _options.EdgeFraction, _scratch);
+        RealFourierPlan plan = RealFourierPlan.For(_transformLength);
+        _spectrum = new Complex[plan.SpectrumLength];
+        plan.Forward(signal, _spectrum, Scratch(plan.ScratchLength));
     }
 
-    private BandEnvelope(BandEnvelope origin, Complex[] spectrum)
+    private double BinHz => _sampleRateHz / _transformLength;
+
+    /// <summary>The squared magnitude of the analytic band-pass signal, ends cut.</summary>
+    /// <param name="band">Band within 0 and half the sampling rate, Hz; edges are rectangular at the nearest bin.</param>
+    /// <param name="maximumHz">Highest modulation frequency that must be free of aliases, Hz; the band's width is always enough.</param>
+    /// <returns>Values and their rate, Hz. Empty when the band is narrower than two bins.</returns>
+    public (double[] Values, double RateHz) SquaredEnvelope(FrequencyBand band, double maximumHz = double.PositiveInfinity)
     {
-        (_options, _scratch, SampleRateHz, SampleCount) = (origin._options, origin._scratch, origin.SampleRateHz, origin.SampleCount);
-        _spectrum = spectrum;
-    }
-
-    /// <summary>Sampling rate of the recording, Hz.</summary>
-    public double SampleRateHz { get; }
-
-    /// <summary>Half the sampling rate, Hz: the upper end of the widest band.</summary>
-    public double NyquistHz => 0.5 * SampleRateHz;
-
-    /// <summary>How many samples were used.</summary>
-    public int SampleCount { get; }
-
-    /// <summary>
-    /// The same recording with every bin brought to magnitude 1 (cepstrum pre-whitening, Borghesani et al. 2013): discrete lines lose
-    /// all their weight and every frequency counts alike; levels lose their meaning. Bins of exactly 0 stay 0.
-    /// </summary>
-    public BandEnvelope Prewhitened() => new(this, Whitening.ByMagnitude(_spectrum));
-
-    /// <summary>
-    /// The same recording with every bin divided by the median magnitude around it: resonances and the roll-off are levelled, lines
-    /// keep their prominence over their surroundings.
-    /// </summary>
-    /// <param name="widthHz">Width over which the median is taken, Hz.</param>
-    public BandEnvelope Flattened(double widthHz)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(widthHz);
-        double bins = Math.Clamp(widthHz * SampleCount / SampleRateHz, 1, _spectrum.Length);
-        return new BandEnvelope(this, Whitening.ByRunningMedian(_spectrum, (int)bins));
-    }
-
-    /// <summary>Squared envelope in a band.</summary>
-    /// <param name="band">Clipped to 0 … half the sampling rate; must then hold at least 8 bins (8/duration in Hz).</param>
-    public SquaredEnvelope SquaredEnvelope(FrequencyBand band)
-    {
-        BandCut cut = Cut(band);
-        Span<double> full = cut.SquaredMagnitude(_spectrum, _options.BandTaper, _scratch);
-        int edge = EdgeLength(full.Length);
-        return new SquaredEnvelope
+        int low = Math.Max(1, (int)Math.Round(band.LowHz / BinHz));
+        int high = Math.Min(_spectrum.Length, (int)Math.Round(band.HighHz / BinHz));
+        int bins = high - low;
+        if (bins < 2)
         {
-            Values = full[edge..^edge].ToArray(),
-            SampleRateHz = cut.SampleRateHz,
-            StartSeconds = edge / cut.SampleRateHz,
-            Band = band,
-        };
-    }
-
-    /// <summary>Kurtosis of the complex envelope in a band, ends cut: see <see cref="Spectra.SquaredEnvelope.Kurtosis"/>.</summary>
-    /// <param name="band">As for <see cref="SquaredEnvelope(FrequencyBand)"/>.</param>
-    public double Kurtosis(FrequencyBand band)
-    {
-        Span<double> full = Cut(band).SquaredMagnitude(_spectrum, _options.BandTaper, _scratch);
-        int edge = EdgeLength(full.Length);
-        Moments moments = Moments.Of(full[edge..^edge]);
-        return (moments.RootMeanSquare * moments.RootMeanSquare / (moments.Mean * moments.Mean)) - 2;
-    }
-
-    /// <summary>
-    /// Magnitude spectrum of the squared envelope, each value |Σ (e² − ⟨e²⟩) w e^(−2πi kj/L)| / (⟨e²⟩ Σ w): bin 0 is 0, and a modulation
-    /// e² ∝ 1 + m cos 2πft shows m/2 at f. Bins are 1/(analysed duration) apart, exactly. Silence gives zeros.
-    /// </summary>
-    /// <param name="band">As for <see cref="SquaredEnvelope(FrequencyBand)"/>.</param>
-    /// <param name="maxHz">Highest frequency wanted, Hz; no more than the bandwidth can be had.</param>
-    /// <param name="scale">Squared envelope, or its logarithm.</param>
-    public EnvelopeSpectrum EnvelopeSpectrum(FrequencyBand band, double maxHz, EnvelopeScale scale = EnvelopeScale.Squared)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxHz);
-        BandCut cut = Cut(band);
-        Span<double> full = cut.SquaredMagnitude(_spectrum, _options.BandTaper, _scratch);
-        int edge = EdgeLength(full.Length);
-        int length = FastLength.AtMost(full.Length - (2 * edge), evenOnly: true);
-        Span<double> envelope = full.Slice(edge, length);
-        EnvelopeLines.Normalise(envelope, scale);
-        double binHz = cut.SampleRateHz / length;
-        double reach = Math.Min(maxHz, cut.Band.WidthHz);
-        int bins = Math.Min((length / 2) + 1, (int)(reach / binHz) + 1);
-        return new EnvelopeSpectrum
-        {
-            Values = EnvelopeLines.Magnitudes(envelope, _options.Window, bins, _scratch),
-            BinHz = binHz,
-            Band = band,
-            Scale = scale,
-        };
-    }
-
-    private BandCut Cut(FrequencyBand band) => BandCut.Of(band, SampleRateHz, SampleCount);
-
-    private int EdgeLength(int length) => (int)Math.Ceiling(_options.EdgeFraction * length);
-
-    private static void CheckOptions(EnvelopeOptions options)
-    {
-        if (!(options.EdgeFraction is >= 0 and <= 0.25))
-        {
-            throw new ArgumentOutOfRangeException(nameof(options), options.EdgeFraction, "EdgeFraction lies between 0 and 0.25.");
+            return ([], 0);
         }
 
-        if (!(options.BandTaper is >= 0 and <= 0.5))
+        // |z|² reaches up to the band's width; sampled at width + f, the alias of its top lands at f and above.
+        int guard = (int)Math.Min(bins, Math.Ceiling(Math.Min(maximumHz, band.WidthHz) / BinHz) + 2);
+        ComplexFourierPlan plan = ComplexFourierPlan.For(FastLength.AtLeast(bins + guard));
+        Span<Complex> work = Work(plan.Length);
+        _spectrum.AsSpan(low, bins).CopyTo(work);
+        work[bins..].Clear();
+        plan.Inverse(work, Scratch(plan.ScratchLength));
+
+        double samplesPerInput = (double)plan.Length / _transformLength;
+        int covered = (int)(_sampleCount * samplesPerInput);
+        int cut = Math.Max(1, (int)(EdgeCut * covered));
+        int kept = FastLength.AtMost(Math.Max(1, covered - (2 * cut)));
+        double[] values = new double[kept];
+        KernelRegistry.Current.SquaredMagnitude(work.Slice(cut, kept), values);
+        return (values, plan.Length * BinHz);
+    }
+
+    /// <summary>Magnitude spectrum of the squared envelope, Hann windowed, relative to its mean.</summary>
+    /// <param name="band">Band, Hz.</param>
+    /// <param name="maximumHz">Last frequency wanted, Hz; cut to what the band can carry.</param>
+    /// <returns>The spectrum; empty when the band is narrower than two bins or holds nothing.</returns>
+    public EnvelopeSpectrum Spectrum(FrequencyBand band, double maximumHz)
+    {
+        (double[] envelope, double rateHz) = SquaredEnvelope(band, maximumHz);
+        double mean = Mean(envelope);
+        if (envelope.Length < 4 || !(mean > 0))
         {
-            throw new ArgumentOutOfRangeException(nameof(options), options.BandTaper, "BandTaper lies between 0 and 0.5.");
+            return new EnvelopeSpectrum { Values = [], BinHz = BinHz, Band = band };
         }
+
+        int length = envelope.Length;
+        if (_real.Length < length)
+        {
+            _real = new double[length];
+        }
+
+        for (int i = 0; i < length; i++)
+        {
+            _real[i] = ((envelope[i] / mean) - 1) * HannWindow.Value(i, length);
+        }
+
+        RealFourierPlan plan = RealFourierPlan.For(length);
+        Span<Complex> spectrum = Work(plan.SpectrumLength);
+        plan.Forward(_real.AsSpan(0, length), spectrum, Scratch(plan.ScratchLength));
+        double binHz = rateHz / length;
+        int count = Math.Min(plan.SpectrumLength, (int)(Math.Min(maximumHz, band.WidthHz) / binHz) + 2);
+        double[] values = new double[count];
+        for (int k = 1; k < count; k++)
+        {
+            values[k] = HannWindow.AmplitudeFactor / length * spectrum[k].Magnitude;
+        }
+
+        return new EnvelopeSpectrum { Values = values, BinHz = binHz, Band = band };
+    }
+
+    private static double Mean(double[] values)
+    {
+        double sum = 0;
+        foreach (double value in values)
+        {
+            sum += value;
+        }
+
+        return values.Length == 0 ? 0 : sum / values.Length;
+    }
+
+    private Span<Complex> Work(int length)
+    {
+        if (_work.Length < length)
+        {
+            _work = new Complex[length];
+        }
+
+        return _work.AsSpan(0, length);
+    }
+
+    private Span<Complex> Scratch(int length)
+    {
+        if (_scratch.Length < length)
+        {
+            _scratch = new Complex[length];
+        }
+
+        return _scratch;
     }
 }

@@ -4,38 +4,46 @@ using BearingAnalytics.Numerics;
 namespace BearingAnalytics.Spectra;
 
 /// <summary>
-/// Cepstrum pre-whitening (Borghesani, Pennacchi, Randall, Sawalhi, Ricci 2013): the whole real cepstrum set to zero, which is
-/// X/|X| in every bin. Lines of gears and shafts vanish, resonances are levelled, what is left is phase: where and when energy comes.
+/// Sets every spectral magnitude to one and keeps the phase: lines and resonances vanish, impulses stay (Borghesani et al. 2013,
+/// MSSP 36, 370-384; the real cepstrum of the result is zero).
 /// </summary>
 public static class CepstrumPrewhitening
 {
-    /// <summary>The whitened samples, mean 0 and root mean square 1; silence stays silence.</summary>
-    /// <param name="samples">Any number of samples; the transform has exactly their length.</param>
-    public static double[] Apply(ReadOnlySpan<float> samples)
+    /// <summary>The whitened signal, unit variance, same length.</summary>
+    /// <param name="samples">Finite samples; the mean does not matter. An empty or silent signal gives zeros.</param>
+    public static float[] Apply(ReadOnlySpan<float> samples)
     {
+        float[] white = new float[samples.Length];
         if (samples.IsEmpty)
         {
-            return [];
+            return white;
         }
 
-        double[] white = new double[samples.Length];
+        RealFourierPlan plan = RealFourierPlan.For(samples.Length);
+        double[] signal = new double[samples.Length];
+        for (int i = 0; i < signal.Length; i++)
+        {
+            signal[i] = samples[i];
+        }
+
+        Complex[] spectrum = new Complex[plan.SpectrumLength];
+        Complex[] scratch = new Complex[plan.ScratchLength];
+        plan.Forward(signal, spectrum, scratch);
+        double scale = Math.Sqrt(samples.Length);
+        for (int k = 0; k < spectrum.Length; k++)
+        {
+            double magnitude = spectrum[k].Magnitude;
+
+            // Nothing at all has no phase to keep; and the mean is no vibration.
+            spectrum[k] = k == 0 || magnitude == 0 ? 0 : spectrum[k] * (scale / magnitude);
+        }
+
+        plan.Inverse(spectrum, signal, scratch);
         for (int i = 0; i < white.Length; i++)
         {
-            white[i] = samples[i];
+            white[i] = (float)signal[i];
         }
 
-        RealFourierPlan plan = FourierPlans.Real(white.Length);
-        Complex[] bins = new Complex[plan.SpectrumLength];
-        plan.Forward(white, bins);
-        bins[0] = Complex.Zero;
-        double root = Math.Sqrt(white.Length);
-        for (int k = 1; k < bins.Length; k++)
-        {
-            double magnitude = Complex.Abs(bins[k]);
-            bins[k] = magnitude == 0 ? Complex.Zero : bins[k] * (root / magnitude);
-        }
-
-        plan.Inverse(bins, white);
         return white;
     }
 }

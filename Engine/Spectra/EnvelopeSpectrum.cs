@@ -11,10 +11,4 @@ public sealed record EnvelopeSpectrum
 
     /// <summary>The band the envelope was taken from.</summary>
     public required FrequencyBand Band { get; init; }
-
-    /// <summary>Whether of the squared envelope or of its logarithm.</summary>
-    public EnvelopeScale Scale { get; init; }
-
-    /// <summary>How many stretches of the recording were averaged.</summary>
-    public int Averages { get; init; } = 1;
 }

@@ -14,32 +14,6 @@ public sealed record Kurtogram
 
     /// <summary>Kurtosis in <see cref="BestBand"/>; 0 for stationary Gaussian noise.</summary>
     public required double BestKurtosis { get; init; }
-
-    /// <summary>
-    /// The band with the highest kurtosis among those that lie within a range and are not too narrow: to show the comb of a fault, a band
-    /// must be several times as wide as the fault's rate. The whole range with NaN where no band qualifies.
-    /// </summary>
-    /// <param name="within">Range the band must lie in, Hz.</param>
-    /// <param name="minimumWidthHz">Narrowest band, Hz.</param>
-    public (FrequencyBand Band, double Kurtosis) BestWithin(FrequencyBand within, double minimumWidthHz)
-    {
-        (FrequencyBand Band, double Kurtosis) best = (within, double.NaN);
-        double tolerance = 1e-9 * SampleRateHz;
-        foreach (KurtogramRow row in Rows.Where(row => row.BandwidthHz >= minimumWidthHz - tolerance))
-        {
-            for (int i = 0; i < row.Kurtosis.Length; i++)
-            {
-                FrequencyBand band = new(i * row.BandwidthHz, (i + 1) * row.BandwidthHz);
-                bool inside = band.LowHz >= within.LowHz - tolerance && band.HighHz <= within.HighHz + tolerance;
-                if (inside && !(row.Kurtosis[i] <= best.Kurtosis))
-                {
-                    best = (band, row.Kurtosis[i]);
-                }
-            }
-        }
-
-        return best;
-    }
 }
 
 /// <summary>All bands of one width.</summary>

@@ -3,105 +3,85 @@ using BearingAnalytics.Numerics;
 
 namespace BearingAnalytics.Spectra;
 
-/// <summary>
-/// Averaged periodograms (Welch 1967), one-sided: the power of negative frequencies is added to the positive ones, so the integral of the
-/// density is the variance. Amplitude spectra are the root of the averaged power: for a sine in a bin's centre its peak or root-mean-square
-/// amplitude. What does not fill a segment at the end is not used.
-/// </summary>
+/// <summary>Averaged spectrum of overlapping windowed segments (Welch 1967, IEEE Trans. Audio Electroacoust. 15, 70-73).</summary>
 public static class WelchEstimator
 {
-    /// <summary>Estimates the spectrum.</summary>
-    /// <param name="samples">At least 1 sample; NaN spreads to every bin.</param>
-    /// <param name="sampleRateHz">Sampling rate, Hz.</param>
-    /// <param name="options">Segments, window and scaling; null for the defaults.</param>
-    /// <param name="unit">Unit of the samples, passed on.</param>
-    public static Spectrum Estimate(ReadOnlySpan<float> samples, double sampleRateHz, WelchOptions? options = null, string unit = "")
-    {
-        options ??= WelchOptions.Default;
-        Check(samples.Length, sampleRateHz, options);
-        int length = Math.Min(samples.Length, options.SegmentLength);
-        Window window = Window.Periodic(options.Window, length);
-        int step = Math.Max(1, length - (int)(options.Overlap * length));
-        int count = 1 + ((samples.Length - length) / step);
+    private const double AutomaticResolutionHz = 5;
 
-        RealFourierPlan plan = FourierPlans.Real(options.SegmentLength);
-        double[] segment = new double[options.SegmentLength];
-        double[] scratch = new double[plan.ScratchLength];
-        double[] power = new double[plan.SpectrumLength];
-        Complex[] bins = new Complex[plan.SpectrumLength];
-        for (int i = 0; i < count; i++)
+    /// <summary>The one-sided spectrum; its density integrates to the variance of the signal.</summary>
+    /// <param name="samples">Finite samples, at least 2; fewer than a segment make one segment of their own length.</param>
+    /// <param name="sampleRateHz">Sampling rate, Hz.</param>
+    /// <param name="options">Settings; null for the defaults.</param>
+    /// <exception cref="ArgumentException">Fewer than two samples, a rate that is not positive, or an overlap out of range.</exception>
+    public static Spectrum Estimate(ReadOnlySpan<float> samples, double sampleRateHz, WelchOptions? options = null)
+    {
+        WelchOptions chosen = options ?? new WelchOptions();
+        if (samples.Length < 2 || !(sampleRateHz > 0) || chosen.Overlap is not (>= 0 and < 1))
         {
-            Prepare(samples.Slice(i * step, length), options.Detrend, window, segment);
-            plan.Forward(segment, bins, scratch);
-            Magnitude.AddSquared(bins, power);
+            throw new ArgumentException(FormattableString.Invariant(
+                $"A spectrum needs at least 2 samples, a positive rate and an overlap from 0 to below 1; given were {samples.Length}, {sampleRateHz} Hz and {chosen.Overlap}."));
         }
 
-        // |X|² / (Σw)² is the power of a line; a density divides by the noise bandwidth of a bin, fs Σw²/(Σw)².
-        double weight = length * window.CoherentGain;
+        int length = Math.Min(samples.Length, chosen.SegmentLength > 0 ? chosen.SegmentLength : AutomaticLength(sampleRateHz));
+        Window window = Window.Periodic(chosen.Window, length);
+        (double[] power, int segments) = SumPowers(samples, window, Math.Max(1, (int)(length * (1 - chosen.Overlap))), chosen.Detrend);
+        double sum = length * window.CoherentGain;
         double noiseBandwidthHz = window.NoiseBandwidthBins * sampleRateHz / length;
-        Scale(power, options, 1 / (weight * weight * count), noiseBandwidthHz);
+        for (int k = 0; k < power.Length; k++)
+        {
+            // All bins but 0 and the one at half the rate stand for their mirror image too.
+            double sides = k == 0 || (length % 2 == 0 && k == power.Length - 1) ? 1 : 2;
+            double mean = power[k] / segments;
+            power[k] = chosen.Scaling switch
+            {
+                SpectrumScaling.Density => sides * mean / (sum * sum * noiseBandwidthHz),
+                SpectrumScaling.Peak => sides * Math.Sqrt(mean) / sum,
+                _ => Math.Sqrt(sides * mean) / sum,
+            };
+        }
+
         return new Spectrum
         {
             Values = power,
-            BinHz = sampleRateHz / options.SegmentLength,
-            Scaling = options.Scaling,
+            BinHz = sampleRateHz / length,
+            Scaling = chosen.Scaling,
             NoiseBandwidthHz = noiseBandwidthHz,
-            Unit = unit,
-            Averages = count,
+            Unit = chosen.Unit,
+            Averages = segments,
         };
     }
 
-    private static void Prepare(ReadOnlySpan<float> source, SegmentDetrend detrend, Window window, Span<double> segment)
+    private static int AutomaticLength(double sampleRateHz) =>
+        (int)Math.Clamp(BitOperations.RoundUpToPowerOf2((ulong)(sampleRateHz / AutomaticResolutionHz)), 256, 1 << 18);
+
+    private static (double[] Power, int Segments) SumPowers(ReadOnlySpan<float> samples, Window window, int hop, bool detrend)
     {
-        Span<double> used = segment[..source.Length];
-        for (int i = 0; i < used.Length; i++)
+        int length = window.Values.Length;
+        RealFourierPlan plan = RealFourierPlan.For(length);
+        double[] segment = new double[length];
+        Complex[] spectrum = new Complex[plan.SpectrumLength];
+        Complex[] scratch = new Complex[plan.ScratchLength];
+        double[] power = new double[plan.SpectrumLength];
+        ReadOnlySpan<double> weights = window.Values;
+        int segments = 0;
+        for (int start = 0; start + length <= samples.Length; start += hop)
         {
-            used[i] = source[i];
-        }
-
-        if (detrend != SegmentDetrend.None)
-        {
-            LinearTrend trend = LinearTrend.Fit(used);
-            (detrend == SegmentDetrend.Mean ? trend with { Slope = 0 } : trend).Remove(used, used);
-        }
-
-        for (int i = 0; i < used.Length; i++)
-        {
-            used[i] *= window.Values[i];
-        }
-    }
-
-    private static void Scale(Span<double> power, WelchOptions options, double factor, double noiseBandwidthHz)
-    {
-        for (int k = 0; k < power.Length; k++)
-        {
-            // 0 Hz and half the sampling rate have no negative twin; a "sine" there is a constant or alternates, peak = rms.
-            bool alone = k == 0 || 2 * k == options.SegmentLength;
-            double meanSquare = power[k] * factor * (alone ? 1 : 2);
-            power[k] = options.Scaling switch
+            ReadOnlySpan<float> part = samples.Slice(start, length);
+            double mean = detrend ? Moments.Of(part).Mean : 0;
+            for (int i = 0; i < length; i++)
             {
-                SpectrumScaling.Density => meanSquare / noiseBandwidthHz,
-                SpectrumScaling.Rms => Math.Sqrt(meanSquare),
-                _ => Math.Sqrt(meanSquare * (alone ? 1 : 2)),
-            };
-        }
-    }
+                segment[i] = (part[i] - mean) * weights[i];
+            }
 
-    private static void Check(int samples, double sampleRateHz, WelchOptions options)
-    {
-        if (samples == 0)
-        {
-            throw new ArgumentException("There are no samples to estimate a spectrum from.", nameof(samples));
+            plan.Forward(segment, spectrum, scratch);
+            for (int k = 0; k < power.Length; k++)
+            {
+                power[k] += (spectrum[k].Real * spectrum[k].Real) + (spectrum[k].Imaginary * spectrum[k].Imaginary);
+            }
+
+            segments++;
         }
 
-        if (!(sampleRateHz > 0 && double.IsFinite(sampleRateHz)))
-        {
-            throw new ArgumentOutOfRangeException(nameof(sampleRateHz), sampleRateHz, "A sampling rate is a positive number of Hz.");
-        }
-
-        if (options.SegmentLength < 2 || !(options.Overlap is >= 0 and <= 0.95))
-        {
-            throw new ArgumentOutOfRangeException(nameof(options), options, "Segments have at least 2 samples and overlap by 0 to 0.95.");
-        }
+        return (power, segments);
     }
 }

@@ -2,37 +2,26 @@ using BearingAnalytics.Numerics;
 
 namespace BearingAnalytics.Spectra;
 
-/// <summary>What is taken off each segment before it is windowed.</summary>
-public enum SegmentDetrend
-{
-    /// <summary>Nothing.</summary>
-    None,
-
-    /// <summary>The segment's mean.</summary>
-    Mean,
-
-    /// <summary>The segment's straight line.</summary>
-    Line,
-}
-
-/// <summary>How <see cref="WelchEstimator"/> cuts, weights and scales.</summary>
+/// <summary>Settings of <see cref="WelchEstimator"/>.</summary>
 public sealed record WelchOptions
 {
-    /// <summary>The defaults: 4096 samples, half overlap, Hann, mean removed, density.</summary>
-    public static WelchOptions Default { get; } = new();
+    /// <summary>
+    /// Samples per segment; 0 takes the power of two nearest to a fifth of a second's worth of resolution (about 5 Hz), at most the signal.
+    /// </summary>
+    public int SegmentLength { get; init; }
 
-    /// <summary>Samples per segment and per transform, at least 2. A shorter recording is one segment, padded with zeros to this.</summary>
-    public int SegmentLength { get; init; } = 4096;
-
-    /// <summary>Share of a segment that overlaps the next, 0 … 0.95.</summary>
+    /// <summary>Share of a segment that the next one repeats, 0 to below 1.</summary>
     public double Overlap { get; init; } = 0.5;
 
     /// <summary>Window over each segment.</summary>
     public WindowShape Window { get; init; } = WindowShape.Hann;
 
-    /// <summary>What is taken off each segment first.</summary>
-    public SegmentDetrend Detrend { get; init; } = SegmentDetrend.Mean;
+    /// <summary>Subtract each segment's mean.</summary>
+    public bool Detrend { get; init; } = true;
 
     /// <summary>What the values shall mean.</summary>
     public SpectrumScaling Scaling { get; init; } = SpectrumScaling.Density;
+
+    /// <summary>Unit of the samples, passed on.</summary>
+    public string Unit { get; init; } = "";
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using BearingAnalytics.Numerics.Kernels;
 
 namespace BearingAnalytics.Numerics.Fourier;
@@ -57,7 +58,8 @@ internal sealed class BluesteinTransform : SplitTransform
         double[] chirp = new double[2 * length];
         for (int k = 0; k < length; k++)
         {
-            (chirp[k], chirp[length + k]) = UnitRoot.Of((long)k * k % (2L * length), 2L * length);
+            Complex root = UnitCircle.Root((long)k * k, 2L * length);
+            (chirp[k], chirp[length + k]) = (root.Real, root.Imaginary);
         }
 
         return chirp;

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace BearingAnalytics.Numerics.Fourier;
 
 /// <summary>
@@ -18,7 +20,8 @@ internal sealed record FourierPass(int Radix, int Groups, int Stride, double[] T
             int at = 2 * (j - 1) * groups;
             for (int p = 0; p < groups; p++)
             {
-                (twiddles[at + p], twiddles[at + groups + p]) = UnitRoot.Of((long)p * j, (long)radix * groups);
+                Complex root = UnitCircle.Root((long)p * j, (long)radix * groups);
+                (twiddles[at + p], twiddles[at + groups + p]) = (root.Real, root.Imaginary);
             }
         }
 

@@ -21,5 +21,5 @@ internal abstract class SplitTransform(int length)
 
     /// <summary>The quickest transform of <paramref name="length"/>, any length from 1.</summary>
     public static SplitTransform Create(int length, INumericKernel kernel) =>
-        FastLength.IsFast(length) ? new StockhamTransform(length, kernel) : new BluesteinTransform(length, kernel);
+        StockhamTransform.Handles(length) ? new StockhamTransform(length, kernel) : new BluesteinTransform(length, kernel);
 }

@@ -25,6 +25,9 @@ internal sealed class StockhamTransform : SplitTransform
         }
     }
 
+    /// <summary>Whether the length has no prime factor above 7.</summary>
+    public static bool Handles(int length) => FastLength.AtLeast(length) == length;
+
     public override int ExtraScratch => 0;
 
     public override bool EndsInSecond => int.IsOddInteger(_passes.Length);

@@ -40,9 +40,12 @@ internal interface ILane<TSelf>
     /// <summary>c − a · b, rounded once or twice as the machine likes.</summary>
     static abstract TSelf NegatedMultiplyAdd(TSelf a, TSelf b, TSelf c);
 
-    static abstract TSelf Min(TSelf a, TSelf b);
-
     static abstract TSelf Max(TSelf a, TSelf b);
+
+    static abstract TSelf Abs(TSelf value);
+
+    /// <summary>The largest lane.</summary>
+    static abstract double Largest(TSelf value);
 
     /// <summary>Sum of the lanes.</summary>
     static abstract double Sum(TSelf value);
@@ -52,8 +55,4 @@ internal interface ILane<TSelf>
     static abstract TSelf operator -(TSelf a, TSelf b);
 
     static abstract TSelf operator *(TSelf a, TSelf b);
-
-    static abstract TSelf operator /(TSelf a, TSelf b);
-
-    static abstract TSelf SquareRoot(TSelf value);
 }

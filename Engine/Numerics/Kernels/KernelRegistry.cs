@@ -2,47 +2,43 @@ using System.Runtime.Intrinsics;
 
 namespace BearingAnalytics.Numerics.Kernels;
 
-/// <summary>All kernels, those that run at full speed here, and the one in use.</summary>
+/// <summary>
+/// All kernels, the ones this machine can run, and the one in use: the environment variable <c>BEARING_KERNEL</c> names it, otherwise
+/// the widest.
+/// </summary>
 internal static class KernelRegistry
 {
-    /// <summary>Environment variable that names the kernel to use.</summary>
-    public const string Variable = "BEARING_KERNEL";
+    private const string Variable = "BEARING_KERNEL";
 
-    /// <summary>Every kernel from widest to narrowest. All give right results anywhere; without the hardware they are slow.</summary>
+    /// <summary>
+    /// Every kernel, the preferred first. All give right results anywhere; without the hardware the runtime emulates them, slowly. The
+    /// runtime does not call 512 bits accelerated on processors that slow their clock for them.
+    /// </summary>
     public static IReadOnlyList<INumericKernel> All { get; } =
     [
-        new LaneKernel<Lane8>("vector512"), new LaneKernel<Lane4>("vector256"), new LaneKernel<Lane2>("vector128"), new ScalarKernel(),
+        new LaneKernel<Lane8>("vector512", Vector512.IsHardwareAccelerated),
+        new LaneKernel<Lane4>("vector256", Vector256.IsHardwareAccelerated),
+        new LaneKernel<Lane2>("vector128", Vector128.IsHardwareAccelerated),
+        new ScalarKernel(),
     ];
 
-    /// <summary>Those the processor supports, best first; the scalar one is always among them.</summary>
-    public static IReadOnlyList<INumericKernel> Available { get; } = [.. All.Where(kernel => IsAccelerated(kernel.Name))];
+    public static IReadOnlyList<INumericKernel> Supported { get; } = [.. All.Where(kernel => kernel.IsSupported)];
 
-    /// <summary>The kernel in use, and why.</summary>
-    public static (INumericKernel Kernel, string Reason) Chosen { get; } =
-        Choose(Available, Environment.GetEnvironmentVariable(Variable));
+    public static (INumericKernel Kernel, string Reason) Chosen { get; } = Choose(Environment.GetEnvironmentVariable(Variable));
 
-    /// <summary>The kernel in use.</summary>
     public static INumericKernel Current => Chosen.Kernel;
 
-    internal static (INumericKernel Kernel, string Reason) Choose(IReadOnlyList<INumericKernel> available, string? wanted)
+    /// <summary>The kernel for a wish; a wish that cannot be granted is answered with the best there is, and a reason.</summary>
+    internal static (INumericKernel Kernel, string Reason) Choose(string? wish)
     {
-        INumericKernel best = available[0];
-        if (string.IsNullOrWhiteSpace(wanted))
+        INumericKernel best = Supported[0];
+        if (string.IsNullOrWhiteSpace(wish))
         {
-            return (best, "the widest vectors this processor supports");
+            return (best, "the best this machine can run");
         }
 
-        INumericKernel? named = available.FirstOrDefault(kernel => kernel.Name.Equals(wanted.Trim(), StringComparison.OrdinalIgnoreCase));
-        return named is null
-            ? (best, $"{Variable}={wanted} does not name a kernel that can run here; the best is used")
-            : (named, $"chosen by {Variable}");
+        return Supported.FirstOrDefault(kernel => string.Equals(kernel.Name, wish.Trim(), StringComparison.OrdinalIgnoreCase)) is { } wanted
+            ? (wanted, $"asked for by {Variable}")
+            : (best, $"{Variable}={wish} cannot be run here; there are {string.Join(", ", Supported.Select(kernel => kernel.Name))}");
     }
-
-    private static bool IsAccelerated(string name) => name switch
-    {
-        "vector512" => Vector512.IsHardwareAccelerated,
-        "vector256" => Vector256.IsHardwareAccelerated,
-        "vector128" => Vector128.IsHardwareAccelerated,
-        _ => true,
-    };
 }

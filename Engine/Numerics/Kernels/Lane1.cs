@@ -29,19 +29,17 @@ internal readonly struct Lane1(double value) : ILane<Lane1>
 
     public static Lane1 NegatedMultiplyAdd(Lane1 a, Lane1 b, Lane1 c) => new(c._value - (a._value * b._value));
 
-    public static Lane1 Min(Lane1 a, Lane1 b) => new(Math.Min(a._value, b._value));
-
     public static Lane1 Max(Lane1 a, Lane1 b) => new(Math.Max(a._value, b._value));
 
-    public static double Sum(Lane1 value) => value._value;
+    public static Lane1 Abs(Lane1 value) => new(Math.Abs(value._value));
 
-    public static Lane1 SquareRoot(Lane1 value) => new(Math.Sqrt(value._value));
+    public static double Largest(Lane1 value) => value._value;
+
+    public static double Sum(Lane1 value) => value._value;
 
     public static Lane1 operator +(Lane1 a, Lane1 b) => new(a._value + b._value);
 
     public static Lane1 operator -(Lane1 a, Lane1 b) => new(a._value - b._value);
 
     public static Lane1 operator *(Lane1 a, Lane1 b) => new(a._value * b._value);
-
-    public static Lane1 operator /(Lane1 a, Lane1 b) => new(a._value / b._value);
 }

@@ -57,16 +57,24 @@ internal readonly struct Lane2(Vector128<double> value) : ILane<Lane2>
         new(Vector128.MultiplyAddEstimate(-a._value, b._value, c._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane2 Min(Lane2 a, Lane2 b) => new(Vector128.Min(a._value, b._value));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane2 Max(Lane2 a, Lane2 b) => new(Vector128.Max(a._value, b._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Sum(Lane2 value) => Vector128.Sum(value._value);
+    public static Lane2 Abs(Lane2 value) => new(Vector128.Abs(value._value));
+
+    public static double Largest(Lane2 value)
+    {
+        double largest = value._value.GetElement(0);
+        for (int i = 1; i < Count; i++)
+        {
+            largest = Math.Max(largest, value._value.GetElement(i));
+        }
+
+        return largest;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane2 SquareRoot(Lane2 value) => new(Vector128.Sqrt(value._value));
+    public static double Sum(Lane2 value) => Vector128.Sum(value._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane2 operator +(Lane2 a, Lane2 b) => new(a._value + b._value);
@@ -76,7 +84,4 @@ internal readonly struct Lane2(Vector128<double> value) : ILane<Lane2>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane2 operator *(Lane2 a, Lane2 b) => new(a._value * b._value);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane2 operator /(Lane2 a, Lane2 b) => new(a._value / b._value);
 }

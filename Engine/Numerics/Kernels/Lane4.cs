@@ -60,16 +60,24 @@ internal readonly struct Lane4(Vector256<double> value) : ILane<Lane4>
         new(Vector256.MultiplyAddEstimate(-a._value, b._value, c._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane4 Min(Lane4 a, Lane4 b) => new(Vector256.Min(a._value, b._value));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane4 Max(Lane4 a, Lane4 b) => new(Vector256.Max(a._value, b._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Sum(Lane4 value) => Vector256.Sum(value._value);
+    public static Lane4 Abs(Lane4 value) => new(Vector256.Abs(value._value));
+
+    public static double Largest(Lane4 value)
+    {
+        double largest = value._value.GetElement(0);
+        for (int i = 1; i < Count; i++)
+        {
+            largest = Math.Max(largest, value._value.GetElement(i));
+        }
+
+        return largest;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane4 SquareRoot(Lane4 value) => new(Vector256.Sqrt(value._value));
+    public static double Sum(Lane4 value) => Vector256.Sum(value._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane4 operator +(Lane4 a, Lane4 b) => new(a._value + b._value);
@@ -79,7 +87,4 @@ internal readonly struct Lane4(Vector256<double> value) : ILane<Lane4>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane4 operator *(Lane4 a, Lane4 b) => new(a._value * b._value);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane4 operator /(Lane4 a, Lane4 b) => new(a._value / b._value);
 }

@@ -65,16 +65,24 @@ internal readonly struct Lane8(Vector512<double> value) : ILane<Lane8>
         new(Vector512.MultiplyAddEstimate(-a._value, b._value, c._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane8 Min(Lane8 a, Lane8 b) => new(Vector512.Min(a._value, b._value));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane8 Max(Lane8 a, Lane8 b) => new(Vector512.Max(a._value, b._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Sum(Lane8 value) => Vector512.Sum(value._value);
+    public static Lane8 Abs(Lane8 value) => new(Vector512.Abs(value._value));
+
+    public static double Largest(Lane8 value)
+    {
+        double largest = value._value.GetElement(0);
+        for (int i = 1; i < Count; i++)
+        {
+            largest = Math.Max(largest, value._value.GetElement(i));
+        }
+
+        return largest;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane8 SquareRoot(Lane8 value) => new(Vector512.Sqrt(value._value));
+    public static double Sum(Lane8 value) => Vector512.Sum(value._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane8 operator +(Lane8 a, Lane8 b) => new(a._value + b._value);
@@ -84,7 +92,4 @@ internal readonly struct Lane8(Vector512<double> value) : ILane<Lane8>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane8 operator *(Lane8 a, Lane8 b) => new(a._value * b._value);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane8 operator /(Lane8 a, Lane8 b) => new(a._value / b._value);
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using BearingAnalytics.Numerics.Fourier;
@@ -7,53 +8,57 @@ namespace BearingAnalytics.Numerics.Kernels;
 /// <summary>
 /// <see cref="ScalarKernel"/> several lanes at a time. Whole lanes here; what is left over goes to the scalar loops.
 /// </summary>
-internal sealed partial class LaneKernel<TLane>(string name) : INumericKernel
+internal sealed partial class LaneKernel<TLane>(string name, bool isSupported) : INumericKernel
     where TLane : struct, ILane<TLane>
 {
     private static readonly ScalarKernel Rest = new();
 
     public string Name { get; } = name;
 
+    public bool IsSupported { get; } = isSupported;
+
     public void FourierPass(
         FourierPass pass, ReadOnlySpan<double> re, ReadOnlySpan<double> im, Span<double> outRe, Span<double> outIm) =>
         StockhamSweep.Run(pass, TLane.Count, re, im, outRe, outIm);
 
-    public void Deinterleave(ReadOnlySpan<double> source, double factor, Span<double> re, Span<double> im)
+    public void Deinterleave(ReadOnlySpan<double> pairs, Span<double> re, Span<double> im)
     {
         int whole = Whole(re.Length);
-        ref double from = ref MemoryMarshal.GetReference(source[..(2 * re.Length)]);
+        ref double from = ref MemoryMarshal.GetReference(pairs[..(2 * re.Length)]);
         ref double toRe = ref MemoryMarshal.GetReference(re);
         ref double toIm = ref MemoryMarshal.GetReference(im[..re.Length]);
-        TLane scale = TLane.Broadcast(factor);
         for (nuint i = 0; i < (nuint)whole; i += (nuint)TLane.Count)
         {
-            (TLane a, TLane b) = TLane.Deinterleave(TLane.Load(ref from, 2 * i), TLane.Load(ref from, (2 * i) + (nuint)TLane.Count));
-            TLane.Store(a * scale, ref toRe, i);
-            TLane.Store(b * scale, ref toIm, i);
+            (TLane a, TLane b) = LoadPairs(ref from, 2 * i);
+            TLane.Store(a, ref toRe, i);
+            TLane.Store(b, ref toIm, i);
         }
 
-        Rest.Deinterleave(source[(2 * whole)..], factor, re[whole..], im[whole..]);
+        Rest.Deinterleave(pairs[(2 * whole)..], re[whole..], im[whole..]);
     }
 
-    public void Interleave(ReadOnlySpan<double> re, ReadOnlySpan<double> im, double factor, Span<double> target)
+    public void Interleave(ReadOnlySpan<double> re, ReadOnlySpan<double> im, double factor, Span<double> pairs)
     {
         int whole = Whole(re.Length);
         ref double fromRe = ref MemoryMarshal.GetReference(re);
         ref double fromIm = ref MemoryMarshal.GetReference(im[..re.Length]);
-        ref double to = ref MemoryMarshal.GetReference(target[..(2 * re.Length)]);
+        ref double to = ref MemoryMarshal.GetReference(pairs[..(2 * re.Length)]);
         TLane scale = TLane.Broadcast(factor);
         for (nuint i = 0; i < (nuint)whole; i += (nuint)TLane.Count)
         {
-            (TLane low, TLane high) = TLane.Interleave(TLane.Load(ref fromRe, i) * scale, TLane.Load(ref fromIm, i) * scale);
-            TLane.Store(low, ref to, 2 * i);
-            TLane.Store(high, ref to, (2 * i) + (nuint)TLane.Count);
+            StorePairs(TLane.Load(ref fromRe, i) * scale, TLane.Load(ref fromIm, i) * scale, ref to, 2 * i);
         }
 
-        Rest.Interleave(re[whole..], im[whole..], factor, target[(2 * whole)..]);
+        Rest.Interleave(re[whole..], im[whole..], factor, pairs[(2 * whole)..]);
     }
 
     public void MultiplyComplex(
-        ReadOnlySpan<double> aRe, ReadOnlySpan<double> aIm, ReadOnlySpan<double> bRe, ReadOnlySpan<double> bIm, Span<double> outRe, Span<double> outIm)
+        ReadOnlySpan<double> aRe,
+        ReadOnlySpan<double> aIm,
+        ReadOnlySpan<double> bRe,
+        ReadOnlySpan<double> bIm,
+        Span<double> outRe,
+        Span<double> outIm)
     {
         int length = aRe.Length;
         int whole = Whole(length);
@@ -74,108 +79,55 @@ internal sealed partial class LaneKernel<TLane>(string name) : INumericKernel
         Rest.MultiplyComplex(aRe[whole..], aIm[whole..], bRe[whole..], bIm[whole..], outRe[whole..], outIm[whole..]);
     }
 
-    public void Multiply(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> target)
+    public void SquaredMagnitude(ReadOnlySpan<Complex> values, Span<double> result)
     {
-        int whole = Whole(a.Length);
-        ref double x = ref MemoryMarshal.GetReference(a);
-        ref double y = ref MemoryMarshal.GetReference(b[..a.Length]);
-        ref double to = ref MemoryMarshal.GetReference(target[..a.Length]);
+        int whole = Whole(values.Length);
+        ref double from = ref MemoryMarshal.GetReference(ComplexLayout.Parts(values));
+        ref double to = ref MemoryMarshal.GetReference(result[..values.Length]);
         for (nuint i = 0; i < (nuint)whole; i += (nuint)TLane.Count)
         {
-            TLane.Store(TLane.Load(ref x, i) * TLane.Load(ref y, i), ref to, i);
-        }
-
-        Rest.Multiply(a[whole..], b[whole..], target[whole..]);
-    }
-
-    public void ShiftAndScale(ReadOnlySpan<double> source, double offset, double factor, Span<double> target)
-    {
-        int whole = Whole(source.Length);
-        ref double from = ref MemoryMarshal.GetReference(source);
-        ref double to = ref MemoryMarshal.GetReference(target[..source.Length]);
-        (TLane shift, TLane scale) = (TLane.Broadcast(offset), TLane.Broadcast(factor));
-        for (nuint i = 0; i < (nuint)whole; i += (nuint)TLane.Count)
-        {
-            TLane.Store((TLane.Load(ref from, i) - shift) * scale, ref to, i);
-        }
-
-        Rest.ShiftAndScale(source[whole..], offset, factor, target[whole..]);
-    }
-
-    public void Widen(ReadOnlySpan<float> source, double offset, Span<double> target)
-    {
-        int whole = Whole(source.Length);
-        ref float from = ref MemoryMarshal.GetReference(source);
-        ref double to = ref MemoryMarshal.GetReference(target[..source.Length]);
-        TLane shift = TLane.Broadcast(offset);
-        for (nuint i = 0; i < (nuint)whole; i += (nuint)TLane.Count)
-        {
-            TLane.Store(TLane.LoadSingle(ref from, i) - shift, ref to, i);
-        }
-
-        Rest.Widen(source[whole..], offset, target[whole..]);
-    }
-
-    public void SquaredMagnitude(ReadOnlySpan<double> interleaved, Span<double> target)
-    {
-        int whole = Whole(target.Length);
-        ref double from = ref MemoryMarshal.GetReference(interleaved[..(2 * target.Length)]);
-        ref double to = ref MemoryMarshal.GetReference(target);
-        for (nuint i = 0; i < (nuint)whole; i += (nuint)TLane.Count)
-        {
-            (TLane re, TLane im) = TLane.Deinterleave(TLane.Load(ref from, 2 * i), TLane.Load(ref from, (2 * i) + (nuint)TLane.Count));
+            (TLane re, TLane im) = LoadPairs(ref from, 2 * i);
             TLane.Store(TLane.MultiplyAdd(re, re, im * im), ref to, i);
         }
 
-        Rest.SquaredMagnitude(interleaved[(2 * whole)..], target[whole..]);
+        Rest.SquaredMagnitude(values[whole..], result[whole..]);
     }
 
-    public void AddSquaredMagnitude(ReadOnlySpan<double> interleaved, Span<double> target)
+    public double Sum(ReadOnlySpan<float> values)
     {
-        int whole = Whole(target.Length);
-        ref double from = ref MemoryMarshal.GetReference(interleaved[..(2 * target.Length)]);
-        ref double to = ref MemoryMarshal.GetReference(target);
+        int whole = Whole(values.Length);
+        ref float from = ref MemoryMarshal.GetReference(values);
+        TLane sum = default;
         for (nuint i = 0; i < (nuint)whole; i += (nuint)TLane.Count)
         {
-            (TLane re, TLane im) = TLane.Deinterleave(TLane.Load(ref from, 2 * i), TLane.Load(ref from, (2 * i) + (nuint)TLane.Count));
-            TLane.Store(TLane.Load(ref to, i) + TLane.MultiplyAdd(re, re, im * im), ref to, i);
+            sum += TLane.LoadSingle(ref from, i);
         }
 
-        Rest.AddSquaredMagnitude(interleaved[(2 * whole)..], target[whole..]);
+        return TLane.Sum(sum) + Rest.Sum(values[whole..]);
     }
 
-    public void PolyphaseFilter(ReadOnlySpan<double> rows, int rowLength, int phases, ReadOnlySpan<double> taps, Span<double> target)
+    public PowerSums PowerSums(ReadOnlySpan<float> values, double mean)
     {
-        int whole = Whole(target.Length);
-        ref double from = ref MemoryMarshal.GetReference(rows[..(phases * rowLength)]);
-        ref double to = ref MemoryMarshal.GetReference(target);
-        if (target.Length + ((taps.Length - 1) / phases) > rowLength)
-        {
-            throw new ArgumentException("The rows are too short for this many outputs.", nameof(rowLength));
-        }
-
+        int whole = Whole(values.Length);
+        ref float from = ref MemoryMarshal.GetReference(values);
+        TLane means = TLane.Broadcast(mean);
+        TLane second = default, third = default, fourth = default, peak = default;
         for (nuint i = 0; i < (nuint)whole; i += (nuint)TLane.Count)
         {
-            TLane sum = default;
-            int phase = 0;
-            nuint step = 0;
-            foreach (double tap in taps)
-            {
-                sum = TLane.MultiplyAdd(TLane.Broadcast(tap), TLane.Load(ref from, (nuint)(phase * rowLength) + i + step), sum);
-                if (++phase == phases)
-                {
-                    phase = 0;
-                    step++;
-                }
-            }
-
-            TLane.Store(sum, ref to, i);
+            TLane deviation = TLane.LoadSingle(ref from, i) - means;
+            TLane square = deviation * deviation;
+            second += square;
+            third = TLane.MultiplyAdd(square, deviation, third);
+            fourth = TLane.MultiplyAdd(square, square, fourth);
+            peak = TLane.Max(peak, TLane.Abs(deviation));
         }
 
-        if (whole < target.Length)
-        {
-            Rest.PolyphaseFilter(rows[whole..], rowLength, phases, taps, target[whole..]);
-        }
+        PowerSums rest = Rest.PowerSums(values[whole..], mean);
+        return new PowerSums(
+            TLane.Sum(second) + rest.Second,
+            TLane.Sum(third) + rest.Third,
+            TLane.Sum(fourth) + rest.Fourth,
+            Math.Max(TLane.Largest(peak), rest.Peak));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

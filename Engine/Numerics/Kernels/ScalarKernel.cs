@@ -1,31 +1,69 @@
+using System.Numerics;
 using BearingAnalytics.Numerics.Fourier;
 
 namespace BearingAnalytics.Numerics.Kernels;
 
-/// <summary>Plain loops: the specification of every other kernel, and what runs on a machine without vectors.</summary>
+/// <summary>The specification: one value after the other, or one butterfly after the other.</summary>
 internal sealed class ScalarKernel : INumericKernel
 {
     public string Name => "scalar";
+
+    public bool IsSupported => true;
+
+    public double Sum(ReadOnlySpan<float> values)
+    {
+        double sum = 0;
+        foreach (float value in values)
+        {
+            sum += value;
+        }
+
+        return sum;
+    }
+
+    public PowerSums PowerSums(ReadOnlySpan<float> values, double mean)
+    {
+        double second = 0, third = 0, fourth = 0, peak = 0;
+        foreach (float value in values)
+        {
+            double deviation = value - mean;
+            double square = deviation * deviation;
+            second += square;
+            third += square * deviation;
+            fourth += square * square;
+            peak = Math.Max(peak, Math.Abs(deviation));
+        }
+
+        return new PowerSums(second, third, fourth, peak);
+    }
+
+    public void SquaredMagnitude(ReadOnlySpan<Complex> values, Span<double> result)
+    {
+        for (int i = 0; i < values.Length; i++)
+        {
+            result[i] = (values[i].Real * values[i].Real) + (values[i].Imaginary * values[i].Imaginary);
+        }
+    }
 
     public void FourierPass(
         FourierPass pass, ReadOnlySpan<double> re, ReadOnlySpan<double> im, Span<double> outRe, Span<double> outIm) =>
         StockhamSweep.Run(pass, Lane1.Count, re, im, outRe, outIm);
 
-    public void Deinterleave(ReadOnlySpan<double> source, double factor, Span<double> re, Span<double> im)
+    public void Deinterleave(ReadOnlySpan<double> pairs, Span<double> re, Span<double> im)
     {
         for (int i = 0; i < re.Length; i++)
         {
-            re[i] = source[2 * i] * factor;
-            im[i] = source[(2 * i) + 1] * factor;
+            re[i] = pairs[2 * i];
+            im[i] = pairs[(2 * i) + 1];
         }
     }
 
-    public void Interleave(ReadOnlySpan<double> re, ReadOnlySpan<double> im, double factor, Span<double> target)
+    public void Interleave(ReadOnlySpan<double> re, ReadOnlySpan<double> im, double factor, Span<double> pairs)
     {
         for (int i = 0; i < re.Length; i++)
         {
-            target[2 * i] = re[i] * factor;
-            target[(2 * i) + 1] = im[i] * factor;
+            pairs[2 * i] = re[i] * factor;
+            pairs[(2 * i) + 1] = im[i] * factor;
         }
     }
 
@@ -71,118 +109,16 @@ internal sealed class ScalarKernel : INumericKernel
     }
 
     public void MultiplyComplex(
-        ReadOnlySpan<double> aRe, ReadOnlySpan<double> aIm, ReadOnlySpan<double> bRe, ReadOnlySpan<double> bIm, Span<double> outRe, Span<double> outIm)
+        ReadOnlySpan<double> aRe,
+        ReadOnlySpan<double> aIm,
+        ReadOnlySpan<double> bRe,
+        ReadOnlySpan<double> bIm,
+        Span<double> outRe,
+        Span<double> outIm)
     {
         for (int i = 0; i < aRe.Length; i++)
         {
             (outRe[i], outIm[i]) = ((aRe[i] * bRe[i]) - (aIm[i] * bIm[i]), (aRe[i] * bIm[i]) + (aIm[i] * bRe[i]));
         }
-    }
-
-    public void Multiply(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> target)
-    {
-        for (int i = 0; i < a.Length; i++)
-        {
-            target[i] = a[i] * b[i];
-        }
-    }
-
-    public void ShiftAndScale(ReadOnlySpan<double> source, double offset, double factor, Span<double> target)
-    {
-        for (int i = 0; i < source.Length; i++)
-        {
-            target[i] = (source[i] - offset) * factor;
-        }
-    }
-
-    public void Widen(ReadOnlySpan<float> source, double offset, Span<double> target)
-    {
-        for (int i = 0; i < source.Length; i++)
-        {
-            target[i] = source[i] - offset;
-        }
-    }
-
-    public void SquaredMagnitude(ReadOnlySpan<double> interleaved, Span<double> target)
-    {
-        for (int i = 0; i < target.Length; i++)
-        {
-            (double re, double im) = (interleaved[2 * i], interleaved[(2 * i) + 1]);
-            target[i] = (re * re) + (im * im);
-        }
-    }
-
-    public void AddSquaredMagnitude(ReadOnlySpan<double> interleaved, Span<double> target)
-    {
-        for (int i = 0; i < target.Length; i++)
-        {
-            (double re, double im) = (interleaved[2 * i], interleaved[(2 * i) + 1]);
-            target[i] += (re * re) + (im * im);
-        }
-    }
-
-    public PowerSums Sum(ReadOnlySpan<float> source, double centre)
-    {
-        PowerSums sums = new(0, 0, 0, 0, double.PositiveInfinity, double.NegativeInfinity);
-        foreach (float value in source)
-        {
-            sums = Add(sums, value - centre);
-        }
-
-        return sums;
-    }
-
-    public PowerSums Sum(ReadOnlySpan<double> source, double centre)
-    {
-        PowerSums sums = new(0, 0, 0, 0, double.PositiveInfinity, double.NegativeInfinity);
-        foreach (double value in source)
-        {
-            sums = Add(sums, value - centre);
-        }
-
-        return sums;
-    }
-
-    public void PolyphaseFilter(ReadOnlySpan<double> rows, int rowLength, int phases, ReadOnlySpan<double> taps, Span<double> target)
-    {
-        for (int i = 0; i < target.Length; i++)
-        {
-            double sum = 0;
-            for (int k = 0; k < taps.Length; k++)
-            {
-                sum += taps[k] * rows[(k % phases * rowLength) + i + (k / phases)];
-            }
-
-            target[i] = sum;
-        }
-    }
-
-    public void Int16ToSingle(ReadOnlySpan<short> source, float scale, Span<float> target)
-    {
-        for (int i = 0; i < source.Length; i++)
-        {
-            target[i] = source[i] * scale;
-        }
-    }
-
-    public void Int24ToSingle(ReadOnlySpan<byte> source, float scale, Span<float> target)
-    {
-        for (int i = 0; i < target.Length; i++)
-        {
-            int value = source[3 * i] | (source[(3 * i) + 1] << 8) | ((sbyte)source[(3 * i) + 2] << 16);
-            target[i] = value * scale;
-        }
-    }
-
-    internal static PowerSums Add(PowerSums sums, double d)
-    {
-        double square = d * d;
-        return new PowerSums(
-            sums.First + d,
-            sums.Second + square,
-            sums.Third + (square * d),
-            sums.Fourth + (square * square),
-            Math.Min(sums.Smallest, d),
-            Math.Max(sums.Largest, d));
     }
 }

@@ -1,0 +1,19 @@
+using System.CommandLine;
+
+namespace BearingAnalytics.Cli;
+
+/// <summary>The command <c>bearing</c> with its verbs.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs one command line; a line that is not understood is exit code 2, with what was meant where it can be guessed.</summary>
+    public static async Task<int> RunAsync(string[] arguments, InvocationConfiguration console)
+    {
+        RootCommand root = new("Noise of rolling bearings, from recording to verdict (滚动轴承噪声诊断).")
+        {
+            AnalyzeCommand.Create(), BatchCommand.Create(), ShowCommand.Create(), SimulateCommand.Create(), InfoCommand.Create(),
+        };
+        ParseResult parsed = root.Parse(arguments);
+        int code = await parsed.InvokeAsync(console).ConfigureAwait(false);
+        return parsed.Errors.Count > 0 ? ExitCode.NotProcessed : code;
+    }
+}

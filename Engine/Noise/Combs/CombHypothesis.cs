@@ -1,0 +1,33 @@
+using BearingAnalytics.Spectra;
+
+namespace BearingAnalytics.Noise.Combs;
+
+/// <summary>What the field says for one family.</summary>
+internal sealed record CombHypothesis
+{
+    public required FaultFamily Family { get; init; }
+
+    /// <summary>Where the comb was found, Hz.</summary>
+    public required double FundamentalHz { get; init; }
+
+    /// <summary>Score with only shaft and mains explained.</summary>
+    public required double Score { get; init; }
+
+    /// <summary>Score that is left when the lines of each rival family are explained away.</summary>
+    public double UniqueScore { get; init; }
+
+    /// <summary>Unique score above the level that meaningless combs reach in the same field.</summary>
+    public double Contrast { get; init; }
+
+    /// <summary>Σ(A_k / mean)² over the lines, median over the agreeing bands.</summary>
+    public double Modulation { get; init; }
+
+    /// <summary>Natural logarithm of the odds of this fault against no fault.</summary>
+    public double LogOdds { get; init; }
+
+    /// <summary>The band that shows the comb best.</summary>
+    public FrequencyBand Band { get; init; }
+
+    /// <summary>Index of <see cref="Band"/> in the field.</summary>
+    public int BandIndex { get; init; }
+}

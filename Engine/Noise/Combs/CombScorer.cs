@@ -1,0 +1,149 @@
+namespace BearingAnalytics.Noise.Combs;
+
+/// <summary>
+/// How strongly a comb f, 2f, ... Kf stands out: the mean natural-log prominence of its lines, averaged over the bands that show
+/// it best. Lines that a mask explains count as absent. With a sideband spacing each harmonic counts together with its first pair of
+/// sidebands: the shape of a fault that moves through the load zone.
+/// </summary>
+internal sealed class CombScorer
+{
+    /// <summary>Steps per bin of the highest harmonic: finer gains nothing, coarser misses lines.</summary>
+    private const double StepsPerBin = 2;
+
+    private readonly double[] _offsetsHz;
+
+    public CombScorer(EnvelopeField field, int harmonics, double sidebandHz = 0)
+    {
+        Field = field;
+        Harmonics = harmonics;
+        _offsetsHz = sidebandHz > 0 ? [0, -sidebandHz, sidebandHz] : [0];
+    }
+
+    public EnvelopeField Field { get; }
+
+    public int Harmonics { get; }
+
+    /// <summary>Distance of two trial fundamentals, Hz.</summary>
+    public double StepHz => Field.BinHz / (StepsPerBin * Harmonics);
+
+    private int LineCount => Harmonics * _offsetsHz.Length;
+
+    /// <summary>The same harmonics, each with its first sidebands at the given spacing, Hz.</summary>
+    public CombScorer WithSidebands(double sidebandHz) => new(Field, Harmonics, sidebandHz);
+
+    /// <summary>Score of one fundamental: 0 (floor) to ln 50.</summary>
+    public double Score(double fundamentalHz, LineMask mask)
+    {
+        Span<double> lines = stackalloc double[LineCount];
+        lines = lines[..FreeLines(fundamentalHz, mask, lines)];
+        Span<float> best = stackalloc float[Field.AgreeingBands];
+        best.Clear();
+        for (int band = 0; band < Field.Bands.Count; band++)
+        {
+            KeepBest(best, BandScore(band, lines));
+        }
+
+        float sum = 0;
+        foreach (float value in best)
+        {
+            sum += value;
+        }
+
+        return best.Length == 0 ? 0 : sum / best.Length;
+    }
+
+    /// <summary>The bands in the order in which they show a comb, best first.</summary>
+    public int[] RankBands(double fundamentalHz, LineMask mask)
+    {
+        double[] lines = new double[LineCount];
+        int free = FreeLines(fundamentalHz, mask, lines);
+        float[] scores = [.. Enumerable.Range(0, Field.Bands.Count).Select(band => BandScore(band, lines.AsSpan(0, free)))];
+        return [.. Enumerable.Range(0, scores.Length).OrderByDescending(band => scores[band]).ThenBy(band => band)];
+    }
+
+    /// <summary>The best fundamental within a range, and its score.</summary>
+    public (double FundamentalHz, double Score) Best(double lowHz, double highHz, LineMask mask)
+    {
+        double bestHz = lowHz;
+        double bestScore = double.NegativeInfinity;
+        for (double f = lowHz; f <= highHz; f += StepHz)
+        {
+            double score = Score(f, mask);
+            if (score > bestScore)
+            {
+                (bestHz, bestScore) = (f, score);
+            }
+        }
+
+        return (bestHz, bestScore);
+    }
+
+    /// <summary>
+    /// Degree of second-order cyclostationarity of the comb, Σ(A_k / mean)² over its harmonics (Raad, Antoni and Sidahmed 2008), median over
+    /// the bands that show it best.
+    /// </summary>
+    public double Modulation(double fundamentalHz, LineMask mask)
+    {
+        double[] sums = [.. RankBands(fundamentalHz, mask).Take(Field.AgreeingBands).Select(band => LinePowers(band, fundamentalHz, mask))];
+        Array.Sort(sums);
+        return sums.Length == 0 ? 0 : sums[sums.Length / 2];
+    }
+
+    private double LinePowers(int band, double fundamentalHz, LineMask mask)
+    {
+        double sum = 0;
+        for (int k = 1; k <= Harmonics; k++)
+        {
+            sum += mask.Covers(k * fundamentalHz) ? 0 : Field.LinePower(band, k * fundamentalHz);
+        }
+
+        return sum;
+    }
+
+    private int FreeLines(double fundamentalHz, LineMask mask, Span<double> lines)
+    {
+        int count = 0;
+        for (int k = 1; k <= Harmonics; k++)
+        {
+            foreach (double offset in _offsetsHz)
+            {
+                double line = (k * fundamentalHz) + offset;
+                if (line > 0 && !mask.Covers(line))
+                {
+                    lines[count++] = line;
+                }
+            }
+        }
+
+        return count;
+    }
+
+    private float BandScore(int band, ReadOnlySpan<double> lines)
+    {
+        float sum = 0;
+        foreach (double line in lines)
+        {
+            sum += Field.LogProminence(band, line);
+        }
+
+        return sum / LineCount;
+    }
+
+    // Ascending order; the smallest of the best is dropped when a better one comes.
+    private static void KeepBest(Span<float> best, float value)
+    {
+        if (best.IsEmpty || value <= best[0])
+        {
+            return;
+        }
+
+        int at = 1;
+        while (at < best.Length && best[at] < value)
+        {
+            best[at - 1] = best[at];
+            at++;
+        }
+
+        best[at - 1] = value;
+    }
+}

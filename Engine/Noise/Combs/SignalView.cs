@@ -1,0 +1,56 @@
+using BearingAnalytics.Spectra;
+
+namespace BearingAnalytics.Noise.Combs;
+
+/// <summary>The two views of one signal that evidence is read from: lines in the signal itself and lines in its envelopes.</summary>
+internal sealed class SignalView(float[] samples, double sampleRateHz)
+{
+    /// <summary>Mains frequencies whose harmonics are nobody's fault.</summary>
+    private static readonly double[] MainsHz = [50, 60];
+
+    private const int MainsHarmonics = 8;
+
+    /// <summary>How far a public grid strays from its nominal frequency, relative.</summary>
+    private const double MainsDrift = 0.001;
+
+    /// <summary>Mean log prominence from which eight mains harmonics are no chance.</summary>
+    private const double MainsScore = 1.7;
+
+    public double SampleRateHz => sampleRateHz;
+
+    public double DurationSeconds => samples.Length / sampleRateHz;
+
+    /// <summary>Envelope spectra of the band tree, up to where the contest needs them.</summary>
+    public EnvelopeField EnvelopeField(double shaftHz, double highestOrder, int harmonics)
+    {
+        double fastest = highestOrder * shaftHz;
+        IReadOnlyList<FrequencyBand> bands = BandTree.Divide(sampleRateHz / 2, 4 * fastest);
+        double maximumHz = Math.Max(harmonics * 1.1 * fastest, 13 * shaftHz);
+        return new EnvelopeField(EnvelopeSpectra.Of(samples, sampleRateHz, bands, maximumHz), 1.5 * shaftHz);
+    }
+
+    /// <summary>Amplitude spectrum of the signal itself, as a field of one band.</summary>
+    public EnvelopeField LineField(double shaftHz) =>
+        new(LineSpectrum.Of(samples, sampleRateHz, Math.Min(sampleRateHz / 2, 14 * 1.25 * shaftHz)), 1.5 * shaftHz);
+
+    /// <summary>Lines that no fault may claim: shaft harmonics, and mains harmonics where the mains shows in the signal.</summary>
+    public IEnumerable<double> KnownLines(double shaftHz, double maximumHz) =>
+        Harmonics(shaftHz, maximumHz).Concat(MainsPresent().SelectMany(mains => Harmonics(mains, maximumHz)));
+
+    private static IEnumerable<double> Harmonics(double fundamentalHz, double maximumHz)
+    {
+        for (double line = fundamentalHz; line < maximumHz; line += fundamentalHz)
+        {
+            yield return line;
+        }
+    }
+
+    private IEnumerable<double> MainsPresent()
+    {
+        CombScorer scorer = new(LineField(MainsHz[0]), MainsHarmonics);
+        LineMask nothing = LineMask.Empty(scorer.Field.MaximumHz, scorer.Field.BinHz);
+        return MainsHz.Where(mains =>
+            mains * MainsHarmonics < scorer.Field.MaximumHz
+            && scorer.Best(mains * (1 - MainsDrift), mains * (1 + MainsDrift), nothing).Score > MainsScore);
+    }
+}

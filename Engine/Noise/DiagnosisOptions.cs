@@ -1,0 +1,46 @@
+namespace BearingAnalytics.Noise;
+
+/// <summary>Settings of <see cref="FaultDiagnoser"/>. The defaults are argued in docs/design/diagnosis.md.</summary>
+public sealed record DiagnosisOptions
+{
+    /// <summary>The defaults.</summary>
+    public static DiagnosisOptions Default { get; } = new();
+
+    /// <summary>Harmonics of a fault line that count. Slip blurs the higher ones as k² (jitter law), so few are better than many.</summary>
+    public int Harmonics { get; init; } = 4;
+
+    /// <summary>
+    /// Contrast at which a comb speaks as much for a fault as against it: mean natural-log prominence of its lines above that of
+    /// combs that mean nothing (see <see cref="ContrastScale"/>).
+    /// </summary>
+    public double ContrastThreshold { get; init; } = 1.4;
+
+    /// <summary>Contrast that changes the odds of a fault by a factor e.</summary>
+    public double ContrastScale { get; init; } = 0.25;
+
+    /// <summary>
+    /// Degree of cyclostationarity of the comb, Σ(A_k / mean)², at which it speaks as much for a fault as against it. A healthy
+    /// bearing can show a very clear but very shallow modulation in a long quiet recording; a flaw modulates deeply.
+    /// </summary>
+    public double ModulationThreshold { get; init; } = 0.15;
+
+    /// <summary>Natural logarithm of the modulation ratio that changes the odds of a fault by a factor e.</summary>
+    public double ModulationScale { get; init; } = 0.4;
+
+    /// <summary>
+    /// Contrast granted per natural-log unit by which a comb is deep and deeper than meaningless combs; at most two units count.
+    /// </summary>
+    public double DepthCredit { get; init; } = 0.35;
+
+    /// <summary>Shaft revolutions below which nothing is claimed: lines of different parts are not yet told apart.</summary>
+    public double MinimumRevolutions { get; init; } = 15;
+
+    /// <summary>Share of the confidence below which an answer is called undecided.</summary>
+    public double MinimumConfidence { get; init; } = 0.5;
+
+    /// <summary>Confidence of a fault above which "no fault" is no longer said, although no fault is claimed.</summary>
+    public double DoubtConfidence { get; init; } = 0.3;
+
+    /// <summary>How far the stated speed may be off before the signal is no longer searched for the true one (0.25 = ±25 %).</summary>
+    public double SpeedSearch { get; init; } = 0.25;
+}

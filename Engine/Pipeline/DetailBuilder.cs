@@ -1,0 +1,56 @@
+using BearingAnalytics.Bearings;
+using BearingAnalytics.Noise;
+using BearingAnalytics.Signals;
+using BearingAnalytics.Spectra;
+
+namespace BearingAnalytics.Pipeline;
+
+/// <summary>Computes what a report draws: the same signal seen as waveform, spectrum, kurtogram and envelope spectrum.</summary>
+internal static class DetailBuilder
+{
+    private const int KurtogramLevels = 7;
+    private const int FewestSamples = 512;
+
+    /// <summary>Fault lines are drawn up to a little beyond their fourth harmonic.</summary>
+    private const double HarmonicsShown = 4.4;
+
+    public static AnalysisDetail? Build(Channel channel, CatalogueBearing? bearing, FaultDiagnosis? diagnosis)
+    {
+        if (channel.SampleRateHz is not { } rateHz || channel.Samples.Length < FewestSamples)
+        {
+            return null;
+        }
+
+        FrequencyBand band = diagnosis?.Band is { WidthHz: > 0 } chosen ? chosen : new FrequencyBand(0, rateHz / 2);
+        double shaftHz = (diagnosis?.SpeedRpm ?? 0) / 60;
+        double highest = bearing is null || shaftHz <= 0 ? rateHz / 8 : HarmonicsShown * Math.Max(bearing.Orders.Inner, 2 * bearing.Orders.ElementSpin) * shaftHz;
+        BandEnvelope envelope = new(channel.Samples, rateHz);
+        return new AnalysisDetail
+        {
+            Signal = channel,
+            Spectrum = WelchEstimator.Estimate(channel.Samples, rateHz, new WelchOptions { Scaling = SpectrumScaling.Rms, Unit = channel.Unit }),
+            Kurtogram = FastKurtogram.Compute(channel.Samples, rateHz, KurtogramLevels),
+            ChosenBand = band,
+            EnvelopeSpectrum = envelope.Spectrum(band, Math.Min(highest, band.WidthHz)),
+            ExpectedLines = bearing is null || shaftHz <= 0 ? [] : ExpectedLines(bearing, shaftHz),
+        };
+    }
+
+    private static List<ExpectedLine> ExpectedLines(CatalogueBearing bearing, double shaftHz)
+    {
+        List<ExpectedLine> lines = [new ExpectedLine("shaft", shaftHz, 0), new ExpectedLine("FTF", bearing.Orders.Cage * shaftHz, bearing.Orders.Cage * shaftHz * bearing.Tolerances.CageAndOuter)];
+        Add("BPFO", bearing.Orders.Outer, bearing.Tolerances.CageAndOuter);
+        Add("BPFI", bearing.Orders.Inner, bearing.Tolerances.Inner);
+        Add("2×BSF", 2 * bearing.Orders.ElementSpin, bearing.Tolerances.ElementSpin);
+        return lines;
+
+        void Add(string name, double order, double tolerance)
+        {
+            for (int k = 1; k <= 4; k++)
+            {
+                string label = k == 1 ? name : name.StartsWith("2×", StringComparison.Ordinal) ? $"{2 * k}×BSF" : $"{k}×{name}";
+                lines.Add(new ExpectedLine(label, k * order * shaftHz, k * order * shaftHz * tolerance));
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+namespace BearingAnalytics.Pipeline.Running;
+
+/// <summary>Finds what the user probably meant when a name does not exist.</summary>
+internal static class NearestName
+{
+    /// <summary>A sentence naming the closest entry of the same folder, or nothing when none is close.</summary>
+    public static string Hint(string path)
+    {
+        try
+        {
+            string folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".";
+            string name = Path.GetFileName(path);
+            string? nearest = Directory.EnumerateFileSystemEntries(folder)
+                .Take(10_000)
+                .Select(entry => Path.GetFileName(entry)!)
+                .Select(candidate => (candidate, distance: Distance(name.ToUpperInvariant(), candidate.ToUpperInvariant())))
+                .Where(pair => pair.distance <= Math.Max(1, name.Length / 4))
+                .OrderBy(pair => pair.distance)
+                .ThenBy(pair => pair.candidate, StringComparer.Ordinal)
+                .Select(pair => pair.candidate)
+                .FirstOrDefault();
+            return nearest is null ? "" : $" Did you mean '{nearest}'?";
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return "";
+        }
+    }
+
+    /// <summary>Levenshtein distance: insertions, deletions and substitutions, one each.</summary>
+    internal static int Distance(string from, string to)
+    {
+        int[] previous = [.. Enumerable.Range(0, to.Length + 1)];
+        int[] current = new int[to.Length + 1];
+        for (int i = 1; i <= from.Length; i++)
+        {
+            current[0] = i;
+            for (int j = 1; j <= to.Length; j++)
+            {
+                int substitution = previous[j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1);
+                current[j] = Math.Min(substitution, Math.Min(previous[j], current[j - 1]) + 1);
+            }
+
+            (previous, current) = (current, previous);
+        }
+
+        return previous[to.Length];
+    }
+}

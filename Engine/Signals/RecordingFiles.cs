@@ -1,0 +1,130 @@
+using BearingAnalytics.Quality;
+using BearingAnalytics.Signals.Notes;
+using static System.FormattableString;
+
+namespace BearingAnalytics.Signals;
+
+/// <summary>Files that may be recordings, and folders that could not be looked into.</summary>
+/// <param name="Paths">Candidates, sorted ordinally by path.</param>
+/// <param name="Findings">Folders left out, each with the reason.</param>
+public sealed record RecordingFileList(IReadOnlyList<string> Paths, IReadOnlyList<Finding> Findings);
+
+/// <summary>One row of a manifest: a recording and what the manifest says about it.</summary>
+/// <param name="Path">Path of the recording, made absolute or relative to the current folder like the manifest's own path.</param>
+/// <param name="Notes">What the row says; to be handed to <see cref="RecordingReader.Read(string, RecordingNotes?)"/>.</param>
+/// <param name="Findings">Values of the row that made no sense.</param>
+public sealed record ManifestEntry(string Path, RecordingNotes Notes, IReadOnlyList<Finding> Findings);
+
+/// <summary>Which files of a folder or a manifest are recordings to analyse.</summary>
+public static class RecordingFiles
+{
+    private static readonly HashSet<string> Documents = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ".md", ".json", ".html", ".htm", ".pdf", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".bmp", ".tif", ".tiff", ".doc", ".docx",
+        ".ppt", ".pptx", ".xls", ".xlsx", ".xml", ".yml", ".yaml", ".toml", ".ini", ".log", ".py", ".m", ".r", ".ipynb", ".cs", ".sh",
+        ".parquet", ".zip", ".7z", ".rar", ".gz", ".tar", ".db", ".bak", ".tmp", ".lnk",
+    };
+
+    private static readonly string[] DocumentNames =
+        ["recordings.csv", "manifest.csv", "results.csv", "license", "licence", "license.txt", "copying", "changelog", "changelog.txt"];
+
+    /// <summary>
+    /// Candidates in a folder and all folders below it. Left out: sidecars and tables of recordings, read-me and licence files,
+    /// documents, pictures and scripts by extension, hidden files and folders. What is left is judged by content when it is read.
+    /// A folder that may not be read is a finding, not an error; links to folders are not followed.
+    /// </summary>
+    /// <exception cref="DirectoryNotFoundException"><paramref name="folder"/> is not there.</exception>
+    public static RecordingFileList InFolder(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        if (!Directory.Exists(folder))
+        {
+            throw new DirectoryNotFoundException($"There is no folder {folder}.");
+        }
+
+        List<string> paths = [];
+        List<Finding> findings = [];
+        Stack<string> open = new([folder]);
+        while (open.TryPop(out string? at))
+        {
+            try
+            {
+                foreach (FileSystemInfo entry in new DirectoryInfo(at).EnumerateFileSystemInfos())
+                {
+                    Sort(entry, Path.Combine(at, entry.Name), paths, open);
+                }
+            }
+            catch (Exception closed) when (closed is UnauthorizedAccessException or IOException)
+            {
+                findings.Add(new Finding("folder-unreadable", FindingSeverity.Warning, $"The folder {at} was left out: {closed.Message}"));
+            }
+        }
+
+        paths.Sort(StringComparer.Ordinal);
+        return new RecordingFileList(paths, findings);
+    }
+
+    /// <summary>True for a file whose name says that it may be a recording (see <see cref="InFolder"/>).</summary>
+    public static bool IsCandidate(string fileName)
+    {
+        ArgumentNullException.ThrowIfNull(fileName);
+        string name = Path.GetFileName(fileName);
+        return name.Length > 0
+            && name[0] is not ('.' or '~')
+            && !name.StartsWith("README", StringComparison.OrdinalIgnoreCase)
+            && !DocumentNames.Contains(name.ToLowerInvariant())
+            && !Documents.Contains(Path.GetExtension(name));
+    }
+
+    /// <summary>
+    /// The recordings of a manifest: a CSV with a column <c>file</c> (relative to the manifest's folder) and any of the keys of a
+    /// sidecar; <c>rpm</c> and other common spellings are understood. Where a column <c>set</c> names a folder that holds the file, it
+    /// is used.
+    /// </summary>
+    /// <exception cref="CorruptFileException">The table makes no sense; the message has the line.</exception>
+    /// <exception cref="IOException">The manifest is not there or cannot be reached.</exception>
+    public static IReadOnlyList<ManifestEntry> FromManifest(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        NotesTable table = NotesTable.Read(path);
+        string folder = Path.GetDirectoryName(path) ?? "";
+        int set = table.Column("set");
+        List<ManifestEntry> entries = [];
+        foreach (CsvRow row in table.Rows)
+        {
+            string file = table.FileColumn < row.Fields.Count ? row.Fields[table.FileColumn] : "";
+            if (file.Length == 0)
+            {
+                throw new CorruptFileException(Invariant($"{Path.GetFileName(path)}, line {row.Line}: the column 'file' is empty."));
+            }
+
+            FoundNotes found = table.Notes(row);
+            string inSet = set >= 0 && set < row.Fields.Count ? Path.Combine(folder, row.Fields[set], file) : "";
+            string direct = Path.Combine(folder, file);
+            entries.Add(new ManifestEntry(!File.Exists(direct) && File.Exists(inSet) ? inSet : direct, found.Notes, found.Findings));
+        }
+
+        return entries;
+    }
+
+    private static void Sort(FileSystemInfo entry, string path, List<string> paths, Stack<string> open)
+    {
+        bool hidden = entry.Name.StartsWith('.') || entry.Attributes.HasFlag(FileAttributes.Hidden);
+        if (hidden)
+        {
+            return;
+        }
+
+        if (entry is DirectoryInfo)
+        {
+            if (entry.LinkTarget is null)
+            {
+                open.Push(path);
+            }
+        }
+        else if (IsCandidate(entry.Name))
+        {
+            paths.Add(path);
+        }
+    }
+}
