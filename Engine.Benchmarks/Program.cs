@@ -1,17 +1,24 @@
 using BearingAnalytics.Benchmarks;
 using BenchmarkDotNet.Running;
 
-return args is ["rivals", ..] ? RivalsCommand.Run() : RunBenchmarks(args);
+return args switch
+{
+    ["rivals", ..] => RivalsCommand.Run(),
+    ["detection", ..] => DetectionCommand.Run(),
+    [] => Usage(),
+    _ => RunBenchmarks(args),
+};
+
+static int Usage()
+{
+    Console.WriteLine("rivals                     ratio table against other libraries, written to Engine.Benchmarks/Results");
+    Console.WriteLine("detection                  how faint a simulated fault may be");
+    Console.WriteLine("--filter '*' --job short   BenchmarkDotNet classes (see its own help for more)");
+    return 0;
+}
 
 static int RunBenchmarks(string[] args)
 {
-    if (args.Length == 0)
-    {
-        Console.WriteLine("rivals                 ratio table against other libraries, written to Engine.Benchmarks/Results");
-        Console.WriteLine("--filter '*' --job short   BenchmarkDotNet classes (see its own help for more)");
-        return 0;
-    }
-
     BenchmarkSwitcher.FromAssembly(typeof(RivalsCommand).Assembly).Run(args);
     return 0;
 }

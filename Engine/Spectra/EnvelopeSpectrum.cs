@@ -3,7 +3,7 @@ namespace BearingAnalytics.Spectra;
 /// <summary>Magnitude spectrum of the squared envelope of one band: an impact train shows as a comb at its repetition rate.</summary>
 public sealed record EnvelopeSpectrum
 {
-    /// <summary>Magnitude per bin, 0 Hz first, relative to the mean squared envelope (so bin 0 would be 1; it is set to 0).</summary>
+    /// <summary>Magnitude per bin, 0 Hz first, as the amplitude of a modulation relative to the mean squared envelope; bin 0 is 0.</summary>
     public required double[] Values { get; init; }
 
     /// <summary>Distance of two bins, Hz.</summary>
