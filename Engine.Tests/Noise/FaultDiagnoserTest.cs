@@ -118,7 +118,14 @@ public class FaultDiagnoserTest
 
     private static Channel Simulated(NoiseMode mode, string bearing, double rpm, ulong seed = 5) => RecordingSimulator.Simulate(new SimulationOptions
     {
-        Mode = mode, Bearing = BearingCatalogue.Shipped.Find(bearing)!, SpeedRpm = rpm, DurationSeconds = 5, SampleRateHz = 20000, Seed = seed,
-        SignalToNoiseDb = 3, Slip = 0.008, SpeedJitter = 0.001,
+        Mode = mode,
+        Bearing = BearingCatalogue.Shipped.Find(bearing)!,
+        SpeedRpm = rpm,
+        DurationSeconds = 5,
+        SampleRateHz = 20000,
+        Seed = seed,
+        SignalToNoiseDb = 3,
+        Slip = 0.008,
+        SpeedJitter = 0.001,
     }).Channels[0];
 }

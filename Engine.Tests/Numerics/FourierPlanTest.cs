@@ -1,5 +1,7 @@
 using System.Numerics;
 using BearingAnalytics.Numerics;
+using BearingAnalytics.Numerics.Fourier;
+using BearingAnalytics.Numerics.Kernels;
 using CsCheck;
 
 namespace BearingAnalytics.Tests.Numerics;
@@ -39,6 +41,61 @@ public class FourierPlanTest
             double[] back = new double[length];
             plan.Inverse(spectrum, back, Dirty(plan.ScratchLength));
             AssertClose([.. signal.Select(x => new Complex(x, 0))], [.. back.Select(x => new Complex(x, 0))], $"back {length}");
+        }
+    }
+
+    [Fact]
+    public void Every_kernel_agrees_with_the_definition_at_every_length()
+    {
+        foreach (int length in Enumerable.Range(1, 257))
+        {
+            Complex[] signal = Noise(length, length);
+            double[] real = [.. signal.Select(z => z.Real)];
+            Complex[] expected = ReferenceTransform.Forward(signal);
+            Complex[] expectedReal = ReferenceTransform.Forward([.. real.Select(x => new Complex(x, 0))])[..((length / 2) + 1)];
+            foreach (INumericKernel kernel in KernelRegistry.All)
+            {
+                Complex[] values = [.. signal];
+                ComplexFourierPlan plan = new(length, kernel);
+                plan.Forward(values, Dirty(plan.ScratchLength));
+                AssertClose(expected, values, $"{kernel.Name} {length}");
+                plan.Inverse(values, Dirty(plan.ScratchLength));
+                AssertClose(signal, values, $"{kernel.Name} back {length}");
+
+                RealFourierPlan realPlan = RealFourierPlan.Create(length, kernel);
+                Complex[] spectrum = Dirty(realPlan.SpectrumLength);
+                realPlan.Forward(real, spectrum, Dirty(realPlan.ScratchLength));
+                AssertClose(expectedReal, spectrum, $"{kernel.Name} real {length}");
+                double[] back = new double[length];
+                realPlan.Inverse(spectrum, back, Dirty(realPlan.ScratchLength));
+                AssertClose([.. real.Select(x => new Complex(x, 0))], [.. back.Select(x => new Complex(x, 0))], $"{kernel.Name} real back {length}");
+            }
+        }
+    }
+
+    /// <summary>An even length whose half is prime, a prime, powers of each radix: the paths that rig lengths do not take.</summary>
+    [Theory]
+    [InlineData(6561)]
+    [InlineData(15625)]
+    [InlineData(16807)]
+    [InlineData(97651)]
+    [InlineData(97656)]
+    [InlineData(195302)]
+    public void Single_bins_of_awkward_lengths_agree_with_the_definition(int length)
+    {
+        Complex[] signal = Noise(length, length);
+        Complex[] actual = [.. signal];
+        ComplexFourierPlan plan = ComplexFourierPlan.For(length);
+        plan.Forward(actual, Dirty(plan.ScratchLength));
+        foreach (int bin in (int[])[0, 1, length / 7, length / 2, length - 1])
+        {
+            Complex expected = Complex.Zero;
+            for (int n = 0; n < length; n++)
+            {
+                expected += signal[n] * UnitCircle.Root((long)n * bin, length);
+            }
+
+            Assert.True((expected - actual[bin]).Magnitude < 1e-12 * Math.Sqrt(length), $"{length}, bin {bin}: {expected} and {actual[bin]}");
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Numerics;
 using BearingAnalytics.Numerics;
+using BearingAnalytics.Numerics.Fourier;
 using BearingAnalytics.Numerics.Kernels;
 
 namespace BearingAnalytics.Tests.Numerics;
@@ -13,7 +14,7 @@ public class KernelTest
     private static readonly ScalarKernel Twin = new();
 
     // Unsupported widths are emulated by the runtime: slower, but the code is the same and can be tested everywhere.
-    private static readonly INumericKernel[] All = [new Vector128Kernel(), new Vector256Kernel(), new Vector512Kernel()];
+    private static readonly INumericKernel[] All = [.. KernelRegistry.All];
 
     [Fact]
     public void Sums_agree_with_the_scalar_twin_for_every_length() => ForEveryLength((kernel, length, values) =>
@@ -75,6 +76,99 @@ public class KernelTest
         Assert.Contains(KernelInfo.Name, KernelInfo.Available);
     }
 
+    [Fact]
+    public void Pairs_are_taken_apart_and_put_together_as_by_the_scalar_twin() => ForEveryLength((kernel, length) =>
+    {
+        double[] z = Noise(2 * length, length);
+        Same(kernel, length, (k, t) => k.Deinterleave(z, t[0], t[1]), length, length);
+        Same(kernel, length, (k, t) => k.Interleave(z.AsSpan(0, length), z.AsSpan(length), 1.5, t[0]), 2 * length);
+    });
+
+    [Fact]
+    public void Half_spectra_agree_with_the_scalar_twin() => ForEveryLength((kernel, length) =>
+    {
+        if (length == 0)
+        {
+            return;
+        }
+
+        double[] z = Noise((2 * length) + 2, length);
+        double[] w = Noise(length + 2, length + 1);
+        int turns = (length / 2) + 1;
+        double[] re = z[..length];
+        double[] im = z[length..(2 * length)];
+        Same(kernel, length, (k, t) => k.PairsToHalfSpectrum(re, im, w.AsSpan(0, turns), w.AsSpan(^turns), t[0]), (2 * length) + 2);
+        Same(kernel, length, (k, t) => k.HalfSpectrumToPairs(z, w.AsSpan(0, turns), w.AsSpan(^turns), t[0], t[1]), length, length);
+    });
+
+    [Fact]
+    public void Complex_products_agree_with_the_scalar_twin() => ForEveryLength((kernel, length) =>
+    {
+        double[] z = Noise(4 * length, length);
+        Same(
+            kernel,
+            length,
+            (k, t) => k.MultiplyComplex(
+                z.AsSpan(0, length), z.AsSpan(length, length), z.AsSpan(2 * length, length), z.AsSpan(3 * length), t[0], t[1]),
+            length,
+            length);
+    });
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(7)]
+    [InlineData(8)]
+    public void Each_pass_of_a_transform_agrees_with_the_scalar_twin(int radix)
+    {
+        foreach (INumericKernel kernel in All)
+        {
+            for (int groups = 1; groups <= 19; groups++)
+            {
+                for (int stride = 1; stride <= 19; stride++)
+                {
+                    int length = radix * groups * stride;
+                    double[] z = Noise(2 * length, length);
+                    FourierPass pass = FourierPass.Create(radix, groups, stride);
+                    Same(kernel, length, (k, t) => k.FourierPass(pass, z.AsSpan(0, length), z.AsSpan(length), t[0], t[1]), length, length);
+                }
+            }
+        }
+    }
+
+    private static double[] Noise(int length, int seed)
+    {
+        Random random = new(seed);
+        return [.. Enumerable.Range(0, length).Select(_ => random.NextDouble() - 0.5)];
+    }
+
+    private static void ForEveryLength(Action<INumericKernel, int> check)
+    {
+        foreach (INumericKernel kernel in All)
+        {
+            for (int length = 0; length <= LongestLength; length++)
+            {
+                check(kernel, length);
+            }
+        }
+    }
+
+    private static void Same(INumericKernel kernel, int length, Action<INumericKernel, Targets> fill, params int[] sizes)
+    {
+        Targets expected = new(sizes);
+        Targets actual = new(sizes);
+        fill(Twin, expected);
+        fill(kernel, actual);
+        for (int i = 0; i < sizes.Length; i++)
+        {
+            Assert.True(actual.MarginsAreWhole(i), $"{kernel.Name}, length {length}, target {i}: written beside the span");
+            double difference = sizes[i] == 0 ? 0 : expected[i].ToArray().Zip(actual[i].ToArray(), (a, b) => Math.Abs(a - b)).Max();
+            Assert.True(difference <= 4e-15, $"{kernel.Name}, length {length}, target {i}: {difference}");
+        }
+    }
+
     private static void ForEveryLength(Action<INumericKernel, int, float[]> check)
     {
         foreach (INumericKernel kernel in All)
@@ -94,5 +188,18 @@ public class KernelTest
                 Assert.False(double.IsNaN(sum));
             }
         }
+    }
+
+    /// <summary>Output arrays with poisoned margins.</summary>
+    private sealed class Targets(int[] sizes)
+    {
+        private const double Poison = -7.25e77;
+
+        private readonly double[][] _arrays = [.. sizes.Select(size => Enumerable.Repeat(Poison, size + (2 * Margin)).ToArray())];
+
+        public Span<double> this[int index] => _arrays[index].AsSpan(Margin, sizes[index]);
+
+        public bool MarginsAreWhole(int index) =>
+            _arrays[index][..Margin].Concat(_arrays[index][^Margin..]).All(value => value == Poison);
     }
 }

@@ -1,3 +1,4 @@
+using BearingAnalytics.Numerics;
 using BearingAnalytics.Spectra;
 
 namespace BearingAnalytics.Tests.Spectra;
@@ -11,9 +12,13 @@ public class WelchTest
     [Theory]
     [InlineData("welch_256.csv", 256, 0.5, true)]
     [InlineData("welch_500_raw.csv", 500, 0.25, false)]
-    public void Density_agrees_with_an_independent_program(string golden, int segment, double overlap, bool detrend)
+    [InlineData("welch_250_blackmanharris.csv", 250, 0.5, true, WindowShape.BlackmanHarris)]
+    [InlineData("welch_500_flattop.csv", 500, 0.5, true, WindowShape.FlatTop)]
+    public void Density_agrees_with_an_independent_program(
+        string golden, int segment, double overlap, bool detrend, WindowShape window = WindowShape.Hann)
     {
-        Spectrum spectrum = WelchEstimator.Estimate(Signal, 1000, new WelchOptions { SegmentLength = segment, Overlap = overlap, Detrend = detrend });
+        WelchOptions options = new() { SegmentLength = segment, Overlap = overlap, Detrend = detrend, Window = window };
+        Spectrum spectrum = WelchEstimator.Estimate(Signal, 1000, options);
         double[] expected = GoldenNumbers.Read(golden);
         Assert.Equal(expected.Length, spectrum.Values.Length);
         Assert.All(expected.Zip(spectrum.Values), pair => Assert.Equal(pair.First, pair.Second, 1e-7 * expected.Max()));

@@ -1,5 +1,6 @@
 using System.Numerics;
 using BearingAnalytics.Numerics.Fourier;
+using BearingAnalytics.Numerics.Kernels;
 
 namespace BearingAnalytics.Numerics;
 
@@ -8,15 +9,23 @@ namespace BearingAnalytics.Numerics;
 /// 2, 3, 5 and 7 by mixed radix, any other by Bluestein's chirp convolution. Immutable and safe to share between threads; the
 /// caller brings the scratch. Its specification is <see cref="ReferenceTransform"/>.
 /// </summary>
-public abstract class ComplexFourierPlan
+public sealed class ComplexFourierPlan
 {
-    private protected ComplexFourierPlan(int length) => Length = length;
+    private readonly INumericKernel _kernel;
+    private readonly SplitTransform _transform;
+
+    internal ComplexFourierPlan(int length, INumericKernel kernel)
+    {
+        Length = length;
+        _kernel = kernel;
+        _transform = SplitTransform.Create(length, kernel);
+    }
 
     /// <summary>Number of points N.</summary>
     public int Length { get; }
 
     /// <summary>Scratch that <see cref="Forward"/> and <see cref="Inverse"/> need, complex values.</summary>
-    public abstract int ScratchLength { get; }
+    public int ScratchLength => Length + (_transform.ExtraScratch / 2);
 
     /// <summary>The plan for a length; plans are kept and shared.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The length is not positive.</exception>
@@ -25,37 +34,14 @@ public abstract class ComplexFourierPlan
     /// <summary>Transforms in place.</summary>
     /// <param name="values">N values, overwritten with X[0..N−1].</param>
     /// <param name="scratch">At least <see cref="ScratchLength"/> values of any content.</param>
-    public void Forward(Span<Complex> values, Span<Complex> scratch)
-    {
-        Check(values, scratch);
-        Transform(values, scratch[..ScratchLength]);
-    }
+    public void Forward(Span<Complex> values, Span<Complex> scratch) => Run(values, scratch, inverse: false);
 
     /// <summary>Transforms back in place, with the factor 1/N.</summary>
     /// <param name="values">N values, overwritten.</param>
     /// <param name="scratch">At least <see cref="ScratchLength"/> values of any content.</param>
-    public void Inverse(Span<Complex> values, Span<Complex> scratch)
-    {
-        Check(values, scratch);
+    public void Inverse(Span<Complex> values, Span<Complex> scratch) => Run(values, scratch, inverse: true);
 
-        // Swapping real and imaginary parts before and after turns the forward transform into the unscaled inverse.
-        double scale = 1.0 / Length;
-        Swap(values, 1);
-        Transform(values, scratch[..ScratchLength]);
-        Swap(values, scale);
-    }
-
-    private protected abstract void Transform(Span<Complex> values, Span<Complex> scratch);
-
-    private static void Swap(Span<Complex> values, double scale)
-    {
-        foreach (ref Complex value in values)
-        {
-            value = new Complex(value.Imaginary * scale, value.Real * scale);
-        }
-    }
-
-    private void Check(Span<Complex> values, Span<Complex> scratch)
+    private void Run(Span<Complex> values, Span<Complex> scratch, bool inverse)
     {
         if (values.Length != Length)
         {
@@ -66,5 +52,18 @@ public abstract class ComplexFourierPlan
         {
             throw new ArgumentException($"The scratch needs {ScratchLength} values; {scratch.Length} were given.", nameof(scratch));
         }
+
+        // The values' own memory is the second work buffer. Real and imaginary halves change places on the way in and out of an inverse.
+        Span<double> outside = ComplexLayout.Parts(values);
+        Span<double> work = ComplexLayout.Parts(scratch)[..(2 * Length)];
+        (int re, int im) = inverse ? (Length, 0) : (0, Length);
+        _kernel.Deinterleave(outside, work.Slice(re, Length), work.Slice(im, Length));
+        _transform.Transform(work, outside, ComplexLayout.Parts(scratch)[(2 * Length)..]);
+        if (_transform.EndsInSecond)
+        {
+            outside.CopyTo(work);
+        }
+
+        _kernel.Interleave(work.Slice(re, Length), work.Slice(im, Length), inverse ? 1.0 / Length : 1, outside);
     }
 }

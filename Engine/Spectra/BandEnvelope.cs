@@ -22,7 +22,7 @@ public sealed class BandEnvelope
     private readonly double _sampleRateHz;
     private Complex[] _work = [];
     private Complex[] _scratch = [];
-    private double[] _real = [];
+    private double[] _envelope = [];
 
     /// <summary>Transforms the signal, mean removed.</summary>
     /// <param name="samples">Finite samples, at least 16.</param>
@@ -58,12 +58,52 @@ public sealed class BandEnvelope
     /// <returns>Values and their rate, Hz. Empty when the band is narrower than two bins.</returns>
     public (double[] Values, double RateHz) SquaredEnvelope(FrequencyBand band, double maximumHz = double.PositiveInfinity)
     {
+        (int length, double rateHz) = Fill(band, maximumHz);
+        return (_envelope.AsSpan(0, length).ToArray(), rateHz);
+    }
+
+    /// <summary>Magnitude spectrum of the squared envelope, Hann windowed, relative to its mean.</summary>
+    /// <param name="band">Band, Hz.</param>
+    /// <param name="maximumHz">Last frequency wanted, Hz; cut to what the band can carry.</param>
+    /// <returns>The spectrum; empty when the band is narrower than two bins or holds nothing.</returns>
+    public EnvelopeSpectrum Spectrum(FrequencyBand band, double maximumHz)
+    {
+        (int length, double rateHz) = Fill(band, maximumHz);
+        Span<double> envelope = _envelope.AsSpan(0, length);
+        double mean = Mean(envelope);
+        if (length < 4 || !(mean > 0))
+        {
+            return new EnvelopeSpectrum { Values = [], BinHz = BinHz, Band = band };
+        }
+
+        for (int i = 0; i < length; i++)
+        {
+            envelope[i] = ((envelope[i] / mean) - 1) * HannWindow.Value(i, length);
+        }
+
+        RealFourierPlan plan = RealFourierPlan.For(length);
+        Span<Complex> spectrum = Work(plan.SpectrumLength);
+        plan.Forward(envelope, spectrum, Scratch(plan.ScratchLength));
+        double binHz = rateHz / length;
+        int count = Math.Min(plan.SpectrumLength, (int)(Math.Min(maximumHz, band.WidthHz) / binHz) + 2);
+        double[] values = new double[count];
+        for (int k = 1; k < count; k++)
+        {
+            values[k] = HannWindow.AmplitudeFactor / length * spectrum[k].Magnitude;
+        }
+
+        return new EnvelopeSpectrum { Values = values, BinHz = binHz, Band = band };
+    }
+
+    // Into the buffer that all bands share: of a long record every band's envelope is megabytes.
+    private (int Length, double RateHz) Fill(FrequencyBand band, double maximumHz)
+    {
         int low = Math.Max(1, (int)Math.Round(band.LowHz / BinHz));
         int high = Math.Min(_spectrum.Length, (int)Math.Round(band.HighHz / BinHz));
         int bins = high - low;
         if (bins < 2)
         {
-            return ([], 0);
+            return (0, 0);
         }
 
         // |z|² reaches up to the band's width; sampled at width + f, the alias of its top lands at f and above.
@@ -78,50 +118,16 @@ public sealed class BandEnvelope
         int covered = (int)(_sampleCount * samplesPerInput);
         int cut = Math.Max(1, (int)(EdgeCut * covered));
         int kept = FastLength.AtMost(Math.Max(1, covered - (2 * cut)));
-        double[] values = new double[kept];
-        KernelRegistry.Current.SquaredMagnitude(work.Slice(cut, kept), values);
-        return (values, plan.Length * BinHz);
+        if (_envelope.Length < kept)
+        {
+            _envelope = new double[kept];
+        }
+
+        KernelRegistry.Current.SquaredMagnitude(work.Slice(cut, kept), _envelope.AsSpan(0, kept));
+        return (kept, plan.Length * BinHz);
     }
 
-    /// <summary>Magnitude spectrum of the squared envelope, Hann windowed, relative to its mean.</summary>
-    /// <param name="band">Band, Hz.</param>
-    /// <param name="maximumHz">Last frequency wanted, Hz; cut to what the band can carry.</param>
-    /// <returns>The spectrum; empty when the band is narrower than two bins or holds nothing.</returns>
-    public EnvelopeSpectrum Spectrum(FrequencyBand band, double maximumHz)
-    {
-        (double[] envelope, double rateHz) = SquaredEnvelope(band, maximumHz);
-        double mean = Mean(envelope);
-        if (envelope.Length < 4 || !(mean > 0))
-        {
-            return new EnvelopeSpectrum { Values = [], BinHz = BinHz, Band = band };
-        }
-
-        int length = envelope.Length;
-        if (_real.Length < length)
-        {
-            _real = new double[length];
-        }
-
-        for (int i = 0; i < length; i++)
-        {
-            _real[i] = ((envelope[i] / mean) - 1) * HannWindow.Value(i, length);
-        }
-
-        RealFourierPlan plan = RealFourierPlan.For(length);
-        Span<Complex> spectrum = Work(plan.SpectrumLength);
-        plan.Forward(_real.AsSpan(0, length), spectrum, Scratch(plan.ScratchLength));
-        double binHz = rateHz / length;
-        int count = Math.Min(plan.SpectrumLength, (int)(Math.Min(maximumHz, band.WidthHz) / binHz) + 2);
-        double[] values = new double[count];
-        for (int k = 1; k < count; k++)
-        {
-            values[k] = HannWindow.AmplitudeFactor / length * spectrum[k].Magnitude;
-        }
-
-        return new EnvelopeSpectrum { Values = values, BinHz = binHz, Band = band };
-    }
-
-    private static double Mean(double[] values)
+    private static double Mean(ReadOnlySpan<double> values)
     {
         double sum = 0;
         foreach (double value in values)

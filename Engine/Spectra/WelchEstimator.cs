@@ -3,7 +3,7 @@ using BearingAnalytics.Numerics;
 
 namespace BearingAnalytics.Spectra;
 
-/// <summary>Averaged spectrum of overlapping Hann-windowed segments (Welch 1967, IEEE Trans. Audio Electroacoust. 15, 70-73).</summary>
+/// <summary>Averaged spectrum of overlapping windowed segments (Welch 1967, IEEE Trans. Audio Electroacoust. 15, 70-73).</summary>
 public static class WelchEstimator
 {
     private const double AutomaticResolutionHz = 5;
@@ -23,10 +23,10 @@ public static class WelchEstimator
         }
 
         int length = Math.Min(samples.Length, chosen.SegmentLength > 0 ? chosen.SegmentLength : AutomaticLength(sampleRateHz));
-        double[] window = [.. Enumerable.Range(0, length).Select(i => HannWindow.Value(i, length))];
+        Window window = Window.Periodic(chosen.Window, length);
         (double[] power, int segments) = SumPowers(samples, window, Math.Max(1, (int)(length * (1 - chosen.Overlap))), chosen.Detrend);
-        double sum = window.Sum();
-        double sumOfSquares = window.Sum(w => w * w);
+        double sum = length * window.CoherentGain;
+        double noiseBandwidthHz = window.NoiseBandwidthBins * sampleRateHz / length;
         for (int k = 0; k < power.Length; k++)
         {
             // All bins but 0 and the one at half the rate stand for their mirror image too.
@@ -34,7 +34,7 @@ public static class WelchEstimator
             double mean = power[k] / segments;
             power[k] = chosen.Scaling switch
             {
-                SpectrumScaling.Density => sides * mean / (sampleRateHz * sumOfSquares),
+                SpectrumScaling.Density => sides * mean / (sum * sum * noiseBandwidthHz),
                 SpectrumScaling.Peak => sides * Math.Sqrt(mean) / sum,
                 _ => Math.Sqrt(sides * mean) / sum,
             };
@@ -45,7 +45,7 @@ public static class WelchEstimator
             Values = power,
             BinHz = sampleRateHz / length,
             Scaling = chosen.Scaling,
-            NoiseBandwidthHz = sampleRateHz * sumOfSquares / (sum * sum),
+            NoiseBandwidthHz = noiseBandwidthHz,
             Unit = chosen.Unit,
             Averages = segments,
         };
@@ -54,14 +54,15 @@ public static class WelchEstimator
     private static int AutomaticLength(double sampleRateHz) =>
         (int)Math.Clamp(BitOperations.RoundUpToPowerOf2((ulong)(sampleRateHz / AutomaticResolutionHz)), 256, 1 << 18);
 
-    private static (double[] Power, int Segments) SumPowers(ReadOnlySpan<float> samples, double[] window, int hop, bool detrend)
+    private static (double[] Power, int Segments) SumPowers(ReadOnlySpan<float> samples, Window window, int hop, bool detrend)
     {
-        int length = window.Length;
+        int length = window.Values.Length;
         RealFourierPlan plan = RealFourierPlan.For(length);
         double[] segment = new double[length];
         Complex[] spectrum = new Complex[plan.SpectrumLength];
         Complex[] scratch = new Complex[plan.ScratchLength];
         double[] power = new double[plan.SpectrumLength];
+        ReadOnlySpan<double> weights = window.Values;
         int segments = 0;
         for (int start = 0; start + length <= samples.Length; start += hop)
         {
@@ -69,7 +70,7 @@ public static class WelchEstimator
             double mean = detrend ? Moments.Of(part).Mean : 0;
             for (int i = 0; i < length; i++)
             {
-                segment[i] = (part[i] - mean) * window[i];
+                segment[i] = (part[i] - mean) * weights[i];
             }
 
             plan.Forward(segment, spectrum, scratch);

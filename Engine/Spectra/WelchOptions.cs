@@ -1,3 +1,5 @@
+using BearingAnalytics.Numerics;
+
 namespace BearingAnalytics.Spectra;
 
 /// <summary>Settings of <see cref="WelchEstimator"/>.</summary>
@@ -10,6 +12,9 @@ public sealed record WelchOptions
 
     /// <summary>Share of a segment that the next one repeats, 0 to below 1.</summary>
     public double Overlap { get; init; } = 0.5;
+
+    /// <summary>Window over each segment.</summary>
+    public WindowShape Window { get; init; } = WindowShape.Hann;
 
     /// <summary>Subtract each segment's mean.</summary>
     public bool Detrend { get; init; } = true;

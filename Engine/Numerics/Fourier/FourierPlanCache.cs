@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using BearingAnalytics.Numerics.Kernels;
 
 namespace BearingAnalytics.Numerics.Fourier;
 
@@ -14,9 +15,9 @@ internal static class FourierPlanCache
     private static readonly ConcurrentDictionary<int, RealFourierPlan> RealPlans = new();
     private static long _points;
 
-    public static ComplexFourierPlan Complex(int length) => Get(ComplexPlans, length, Build);
+    public static ComplexFourierPlan Complex(int length) => Get(ComplexPlans, length, n => new ComplexFourierPlan(n, KernelRegistry.Current));
 
-    public static RealFourierPlan Real(int length) => Get(RealPlans, length, n => new RealFourierPlan(n));
+    public static RealFourierPlan Real(int length) => Get(RealPlans, length, n => RealFourierPlan.Create(n, KernelRegistry.Current));
 
     private static T Get<T>(ConcurrentDictionary<int, T> plans, int length, Func<int, T> build)
     {
@@ -35,7 +36,4 @@ internal static class FourierPlanCache
 
         return plans.GetOrAdd(length, build);
     }
-
-    private static ComplexFourierPlan Build(int length) =>
-        PrimeFactors.Split(length) is { } radices ? new MixedRadixPlan(length, radices) : new BluesteinPlan(length);
 }

@@ -1,17 +1,28 @@
+using System.Runtime.Intrinsics;
+
 namespace BearingAnalytics.Numerics.Kernels;
 
 /// <summary>
 /// All kernels, the ones this machine can run, and the one in use: the environment variable <c>BEARING_KERNEL</c> names it, otherwise
-/// the widest that is not known to lower the clock.
+/// the widest.
 /// </summary>
 internal static class KernelRegistry
 {
     private const string Variable = "BEARING_KERNEL";
 
-    // 512 bits stand behind 256: on many machines they are emulated or slow the clock.
-    private static readonly INumericKernel[] ByPreference = [new Vector256Kernel(), new Vector128Kernel(), new Vector512Kernel(), new ScalarKernel()];
+    /// <summary>
+    /// Every kernel, the preferred first. All give right results anywhere; without the hardware the runtime emulates them, slowly. The
+    /// runtime does not call 512 bits accelerated on processors that slow their clock for them.
+    /// </summary>
+    public static IReadOnlyList<INumericKernel> All { get; } =
+    [
+        new LaneKernel<Lane8>("vector512", Vector512.IsHardwareAccelerated),
+        new LaneKernel<Lane4>("vector256", Vector256.IsHardwareAccelerated),
+        new LaneKernel<Lane2>("vector128", Vector128.IsHardwareAccelerated),
+        new ScalarKernel(),
+    ];
 
-    public static IReadOnlyList<INumericKernel> Supported { get; } = [.. ByPreference.Where(kernel => kernel.IsSupported)];
+    public static IReadOnlyList<INumericKernel> Supported { get; } = [.. All.Where(kernel => kernel.IsSupported)];
 
     public static (INumericKernel Kernel, string Reason) Chosen { get; } = Choose(Environment.GetEnvironmentVariable(Variable));
 
