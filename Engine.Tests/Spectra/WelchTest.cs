@@ -65,4 +65,45 @@ public class WelchTest
         Assert.Equal(1, spectrum.Averages);
         Assert.Throws<ArgumentException>(() => WelchEstimator.Estimate([1f], 1000));
     }
+
+    [Theory]
+    [InlineData(0.0, 30)]
+    [InlineData(0.9, 291)]
+    [InlineData(0.29, 41)]
+    [InlineData(0.99999999999999989, 2901)]
+    public void An_overlap_moves_on_by_its_complement(double overlap, int segments) =>
+        Assert.Equal(segments, WelchEstimator.Estimate(Signal, 1000, new WelchOptions { SegmentLength = 100, Overlap = overlap }).Averages);
+
+    [Fact]
+    public void A_rectangular_segment_keeps_its_energy_exactly()
+    {
+        foreach (int length in (int[])[999, 1000])
+        {
+            ReadOnlySpan<float> part = Signal.AsSpan(0, length);
+            WelchOptions whole = new() { SegmentLength = length, Window = WindowShape.Rectangular, Detrend = false };
+            Spectrum spectrum = WelchEstimator.Estimate(part, 777, whole);
+            double meanSquare = part.ToArray().Average(v => (double)v * v);
+            Assert.Equal(meanSquare, spectrum.Values.Sum() * spectrum.BinHz, 1e-12);
+        }
+    }
+
+    [Fact]
+    public void A_faster_clock_moves_the_lines_and_thins_the_density_and_leaves_amplitudes()
+    {
+        Assert.All(Ratios(SpectrumScaling.Density), ratio => Assert.Equal(0.1, ratio, 1e-12));
+        Assert.All(Ratios(SpectrumScaling.Peak), ratio => Assert.Equal(1, ratio, 1e-12));
+
+        static IEnumerable<double> Ratios(SpectrumScaling scaling)
+        {
+            WelchOptions options = new() { SegmentLength = 512, Scaling = scaling };
+            Spectrum slow = WelchEstimator.Estimate(Signal, 1000, options);
+            Spectrum fast = WelchEstimator.Estimate(Signal, 10000, options);
+            Assert.Equal(10 * slow.BinHz, fast.BinHz, 1e-9);
+            Assert.Equal(10 * slow.NoiseBandwidthHz, fast.NoiseBandwidthHz, 1e-9);
+            return fast.Values.Zip(slow.Values, (f, s) => f / s);
+        }
+    }
+
+    [Fact]
+    public void No_samples_are_refused() => Assert.Throws<ArgumentException>(() => WelchEstimator.Estimate([], 1000));
 }

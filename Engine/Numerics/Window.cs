@@ -3,6 +3,9 @@ namespace BearingAnalytics.Numerics;
 /// <summary>A data window and the two numbers needed to scale what comes out of it (Harris 1978, section IV).</summary>
 public sealed class Window
 {
+    /// <summary>Mean weight of the periodic Hann window, at any length from 2.</summary>
+    internal const double HannGain = 0.5;
+
     private static readonly double[] BlackmanHarrisTerms = [0.35875, 0.48829, 0.14128, 0.01168];
     private static readonly double[] FlatTopTerms = [0.21557895, 0.41663158, 0.277263158, 0.083578947, 0.006947368];
 
@@ -64,6 +67,9 @@ public sealed class Window
         return new Window(WindowShape.Tukey, values);
     }
 
+    /// <summary>One weight of the periodic Hann window, for long records that cannot spare room for all of them.</summary>
+    internal static double HannWeight(int index, int length) => Hann((double)index / length);
+
     private static double[] Weights(WindowShape shape, int length, int period)
     {
         double[] values = new double[length];
@@ -78,13 +84,15 @@ public sealed class Window
     private static double Weight(WindowShape shape, double x) => shape switch
     {
         WindowShape.Rectangular => 1,
-        WindowShape.Hann => CosineSum([0.5, 0.5], x),
+        WindowShape.Hann => Hann(x),
         WindowShape.Hamming => CosineSum([0.54, 0.46], x),
         WindowShape.BlackmanHarris => CosineSum(BlackmanHarrisTerms, x),
         WindowShape.FlatTop => CosineSum(FlatTopTerms, x),
         WindowShape.Tukey => Tukey(x, 0.5),
         _ => throw new ArgumentOutOfRangeException(nameof(shape), shape, "Not a window shape."),
     };
+
+    private static double Hann(double x) => 0.5 - (0.5 * Math.Cos(2 * Math.PI * x));
 
     /// <summary>a0 − a1 cos 2πx + a2 cos 4πx − ...</summary>
     private static double CosineSum(ReadOnlySpan<double> terms, double x)

@@ -78,7 +78,7 @@ public sealed class BandEnvelope
 
         for (int i = 0; i < length; i++)
         {
-            envelope[i] = ((envelope[i] / mean) - 1) * HannWindow.Value(i, length);
+            envelope[i] = ((envelope[i] / mean) - 1) * Window.HannWeight(i, length);
         }
 
         RealFourierPlan plan = RealFourierPlan.For(length);
@@ -89,7 +89,7 @@ public sealed class BandEnvelope
         double[] values = new double[count];
         for (int k = 1; k < count; k++)
         {
-            values[k] = HannWindow.AmplitudeFactor / length * spectrum[k].Magnitude;
+            values[k] = 2 / (Window.HannGain * length) * spectrum[k].Magnitude;
         }
 
         return new EnvelopeSpectrum { Values = values, BinHz = binHz, Band = band };

@@ -1,26 +1,31 @@
-using System.Numerics;
 using BearingAnalytics.Numerics;
+using BearingAnalytics.Spectra.Bands;
 
 namespace BearingAnalytics.Spectra;
 
 /// <summary>
-/// Kurtosis of the complex envelope over the 1/3-binary tree of quasi-analytic filters (Antoni 2007, MSSP 21, 108-124): at each level every band
-/// is halved by a pair of 17 and 16 taps, and cut into three by filters of 25 taps.
+/// Kurtosis of the complex envelope over the 1/3-binary tree of quasi-analytic filters (Antoni 2007, MSSP 21, 108-124): at each level
+/// every band is halved by a pair of 17 and 16 taps, and cut into three by filters of 25 taps.
 /// </summary>
 public static class FastKurtogram
 {
     /// <summary>Samples a band must keep for its kurtosis to mean something; narrower levels are left out.</summary>
     private const int FewestSamples = 128;
 
-    private static readonly Complex[] Low = Modulated(FirLowPass.Design(16, 0.4), 0.125);
-    private static readonly Complex[] High = MirrorOf(Low);
-    private static readonly Complex[][] Thirds = [.. ((double[])[0, 1.0 / 6, 1.0 / 3]).Select(shift => Modulated(FirLowPass.Design(24, 0.4 * 2 / 3), (0.25 / 3) + shift))];
+    /// <summary>Power, relative to the signal's, at which only rounding is left.</summary>
+    private const double Rounding = 1e-26;
+
+    private static readonly double[] HalfTaps = FirLowPass.Design(16, 0.4);
+    private static readonly double[] ThirdTaps = FirLowPass.Design(24, 0.4 * 2 / 3);
 
     /// <summary>The kurtogram of a signal.</summary>
     /// <param name="samples">Finite samples, at least 512.</param>
     /// <param name="sampleRateHz">Sampling rate, Hz.</param>
     /// <param name="levels">Halvings wanted, at least 1; fewer are made when bands would become too short.</param>
-    /// <returns>Rows from the whole band over thirds and halves to 2^levels bands; negative kurtosis is set to 0.</returns>
+    /// <returns>
+    /// Rows from the whole band over halves and thirds to 2^levels bands; negative kurtosis is set to 0. The best band is the whole one
+    /// where no band is more impulsive than Gaussian noise.
+    /// </returns>
     /// <exception cref="ArgumentException">Too few samples, no level, or a rate that is not positive.</exception>
     public static Kurtogram Compute(ReadOnlySpan<float> samples, double sampleRateHz, int levels)
     {
@@ -38,147 +43,95 @@ public static class FastKurtogram
     {
         if (samples.Length < 4 * FewestSamples || !(sampleRateHz > 0) || levels < 1)
         {
-            throw new ArgumentException(FormattableString.Invariant(
-                $"A kurtogram needs at least {4 * FewestSamples} samples, a positive rate and one level; given were {samples.Length}, {sampleRateHz} Hz and {levels}."));
+            throw new ArgumentException(
+                $"A kurtogram needs at least {4 * FewestSamples} samples, a positive rate and one level; given were "
+                + FormattableString.Invariant($"{samples.Length}, {sampleRateHz} Hz and {levels}."));
         }
 
         int depth = Math.Min(levels, (int)Math.Log2(samples.Length / FewestSamples));
-        Complex[] whole = new Complex[samples.Length];
-        for (int i = 0; i < whole.Length; i++)
-        {
-            whole[i] = samples[i];
-        }
-
-        double nyquistHz = sampleRateHz / 2;
-        List<KurtogramRow> rows = [new KurtogramRow(0, nyquistHz, [Math.Max(0, Kurtosis(whole, isReal: true))])];
-        List<Complex[]> bands = [whole];
-        for (int level = 1; level <= depth; level++)
-        {
-            List<KurtogramRow> made = [];
-            bands = Descend(bands, level, depth, nyquistHz, made);
-            rows.AddRange(made);
-        }
-
-        rows.Sort((a, b) => a.Level.CompareTo(b.Level));
-        (FrequencyBand band, double kurtosis) = Best(rows);
-        return new Kurtogram { Rows = rows, SampleRateHz = sampleRateHz, BestBand = band, BestKurtosis = kurtosis };
+        return new Growth(samples.ToArray(), sampleRateHz, depth).Result();
     }
 
-    // Halves every band; below the last level also cuts it into thirds.
-    private static List<Complex[]> Descend(List<Complex[]> bands, int level, int depth, double nyquistHz, List<KurtogramRow> rows)
+    /// <summary>One kurtogram in the making.</summary>
+    private sealed class Growth
     {
-        double[] halves = new double[2 * bands.Count];
-        double[] thirds = new double[3 * bands.Count];
-        List<Complex[]> next = [];
-        for (int i = 0; i < bands.Count; i++)
+        private readonly ComplexBand _whole;
+        private readonly double _sampleRateHz;
+        private readonly double _silence;
+        private readonly double[][] _halves;
+        private readonly double[][] _thirds;
+        private readonly (BandSplitter Low, BandSplitter High)[] _halving;
+
+        // Centres 1/12, 3/12 and 5/12 of the rate. The inventor's program turns the upper half but not the middle third back into order:
+        // there the mean that is removed belongs to the upper edge.
+        private readonly BandSplitter[] _cutting = [new(ThirdTaps, 2, 3), new(ThirdTaps, 6, 3, isTurnedOver: true), new(ThirdTaps, 10, 3)];
+
+        private FrequencyBand _bestBand;
+        private double _best;
+
+        public Growth(double[] samples, double sampleRateHz, int depth)
         {
-            Complex[] low = Decimate(bands[i], Low, 2);
-            Complex[] high = TurnedOver(Decimate(bands[i], High, 2));
-            halves[2 * i] = Settled(low, Low.Length);
-            halves[(2 * i) + 1] = Settled(high, High.Length);
-            next.Add(low);
-            next.Add(high);
-            for (int third = 0; level < depth && third < 3; third++)
+            _whole = new ComplexBand(samples, null);
+            _sampleRateHz = sampleRateHz;
+            _bestBand = new FrequencyBand(0, sampleRateHz / 2);
+            _silence = Math.Max(double.Epsilon, Rounding * samples.Sum(x => x * x) / samples.Length);
+            _halves = [.. Enumerable.Range(0, depth + 1).Select(level => new double[1 << level])];
+            _thirds = [.. Enumerable.Range(0, depth - 1).Select(level => new double[3 << level])];
+            _halving = [.. Enumerable.Range(0, depth).Select(_ => Halving())];
+        }
+
+        public Kurtogram Result()
+        {
+            Judge(_whole, 0, _halves[0], 0);
+            Divide(_whole, 0, 0);
+            List<KurtogramRow> rows = [Row(_halves[0])];
+            for (int level = 1; level < _halves.Length; level++)
             {
-                thirds[(3 * i) + third] = Settled(Decimate(bands[i], Thirds[third], 3), Low.Length);
+                // The last level's parents are not cut into three: those bands would be finer than the halves.
+                double[][] made = level < _halves.Length - 1 ? [_halves[level], _thirds[level - 1]] : [_halves[level]];
+                rows.AddRange(made.Select(Row));
+            }
+
+            return new Kurtogram { Rows = rows, SampleRateHz = _sampleRateHz, BestBand = _bestBand, BestKurtosis = _best };
+        }
+
+        // Centres 1/8 and 3/8 of the rate. The upper filter is the mirror of the lower one without its first tap.
+        private static (BandSplitter Low, BandSplitter High) Halving() =>
+            (new BandSplitter(HalfTaps, 3, 2), new BandSplitter(HalfTaps.AsSpan(1), 9, 2));
+
+        private KurtogramRow Row(double[] kurtosis) => new(Math.Log2(kurtosis.Length), _sampleRateHz / 2 / kurtosis.Length, kurtosis);
+
+        // Depth first: only the bands on one path are held at a time.
+        private void Divide(ComplexBand band, int level, int index)
+        {
+            int depth = _halving.Length;
+            for (int third = 0; level < depth - 1 && third < 3; third++)
+            {
+                Judge(_cutting[third].Split(band), HalfTaps.Length - 1, _thirds[level], (3 * index) + third);
+            }
+
+            ComplexBand low = _halving[level].Low.Split(band);
+            ComplexBand high = _halving[level].High.Split(band);
+            Judge(low, HalfTaps.Length - 1, _halves[level + 1], 2 * index);
+            Judge(high, HalfTaps.Length - 2, _halves[level + 1], (2 * index) + 1);
+            if (level + 1 < depth)
+            {
+                Divide(low, level + 1, 2 * index);
+                Divide(high, level + 1, (2 * index) + 1);
             }
         }
 
-        if (level < depth)
+        private void Judge(ComplexBand band, int dropped, double[] row, int index)
         {
-            rows.Add(new KurtogramRow(Math.Log2(thirds.Length), nyquistHz / thirds.Length, thirds));
-        }
-
-        rows.Add(new KurtogramRow(level, nyquistHz / halves.Length, halves));
-        return next;
-    }
-
-    /// <summary>Kurtosis without the filter's settling time; 0 for what is flatter than noise.</summary>
-    private static double Settled(Complex[] band, int taps) => Math.Max(0, Kurtosis(band.AsSpan(Math.Min(taps - 1, band.Length)), isReal: false));
-
-    /// <summary>⟨|c|⁴⟩/⟨|c|²⟩² about the mean, less its value for Gaussian noise: 3 if real, 2 if complex. 0 for silence.</summary>
-    private static double Kurtosis(ReadOnlySpan<Complex> values, bool isReal)
-    {
-        Complex mean = Complex.Zero;
-        foreach (Complex value in values)
-        {
-            mean += value;
-        }
-
-        mean /= Math.Max(1, values.Length);
-        double second = 0;
-        double fourth = 0;
-        foreach (Complex value in values)
-        {
-            double real = value.Real - mean.Real;
-            double imaginary = value.Imaginary - mean.Imaginary;
-            double power = (real * real) + (imaginary * imaginary);
-            second += power;
-            fourth += power * power;
-        }
-
-        second /= Math.Max(1, values.Length);
-        return second <= double.Epsilon ? 0 : (fourth / values.Length / (second * second)) - (isReal ? 3 : 2);
-    }
-
-    private static Complex[] Decimate(Complex[] signal, Complex[] taps, int factor)
-    {
-        Complex[] result = new Complex[signal.Length / factor];
-        for (int i = 0; i < result.Length; i++)
-        {
-            int newest = (factor * (i + 1)) - 1;
-            int count = Math.Min(taps.Length, newest + 1);
-            ReadOnlySpan<Complex> recent = signal.AsSpan(newest + 1 - count, count);
-            double real = 0;
-            double imaginary = 0;
-            for (int j = 0; j < count; j++)
+            double gaussian = band.Imaginary is null ? 3 : 2;
+            PowerKurtosis kurtosis = PowerKurtosis.Of(band.PowerFrom(dropped), _silence);
+            row[index] = Math.Max(0, kurtosis.Whole - gaussian);
+            if (kurtosis.Steady - gaussian > _best)
             {
-                Complex tap = taps[j];
-                Complex value = recent[count - 1 - j];
-                real += (tap.Real * value.Real) - (tap.Imaginary * value.Imaginary);
-                imaginary += (tap.Real * value.Imaginary) + (tap.Imaginary * value.Real);
-            }
-
-            result[i] = new Complex(real, imaginary);
-        }
-
-        return result;
-    }
-
-    // Decimation turned the upper half over; alternating signs turn it back, so that bands stay in order of frequency.
-    private static Complex[] TurnedOver(Complex[] band)
-    {
-        for (int i = 0; i < band.Length; i += 2)
-        {
-            band[i] = -band[i];
-        }
-
-        return band;
-    }
-
-    private static Complex[] Modulated(double[] taps, double cyclesPerSample) =>
-        [.. taps.Select((tap, i) => tap * Complex.FromPolarCoordinates(1, 2 * Math.PI * cyclesPerSample * i))];
-
-    // The upper filter is the lower one backwards with alternating signs, one tap shorter.
-    private static Complex[] MirrorOf(Complex[] low) =>
-        [.. Enumerable.Range(0, low.Length - 1).Select(i => low[low.Length - 2 - i] * (i % 2 == 0 ? -1 : 1))];
-
-    private static (FrequencyBand Band, double Kurtosis) Best(List<KurtogramRow> rows)
-    {
-        FrequencyBand band = new(0, rows[0].BandwidthHz);
-        double best = rows[0].Kurtosis[0];
-        foreach (KurtogramRow row in rows)
-        {
-            for (int i = 0; i < row.Kurtosis.Length; i++)
-            {
-                if (row.Kurtosis[i] > best)
-                {
-                    best = row.Kurtosis[i];
-                    band = new FrequencyBand(i * row.BandwidthHz, (i + 1) * row.BandwidthHz);
-                }
+                double widthHz = _sampleRateHz / 2 / row.Length;
+                _best = kurtosis.Steady - gaussian;
+                _bestBand = new FrequencyBand(index * widthHz, (index + 1) * widthHz);
             }
         }
-
-        return (band, best);
     }
 }

@@ -9,10 +9,13 @@ public sealed record Kurtogram
     /// <summary>Sampling rate of the analysed signal, Hz.</summary>
     public required double SampleRateHz { get; init; }
 
-    /// <summary>The band with the highest kurtosis.</summary>
+    /// <summary>The band with the highest kurtosis that lasts: judged without the loudest quarter of the record, in sixteenths.</summary>
     public required FrequencyBand BestBand { get; init; }
 
-    /// <summary>Kurtosis in <see cref="BestBand"/>; 0 for stationary Gaussian noise.</summary>
+    /// <summary>
+    /// Kurtosis in <see cref="BestBand"/> without the loudest quarter of the record, so lower than in <see cref="Rows"/>, where a single
+    /// glitch counts; 0 for stationary Gaussian noise.
+    /// </summary>
     public required double BestKurtosis { get; init; }
 }
 

@@ -20,7 +20,7 @@ public static class LineSpectrum
         double[] windowed = new double[length];
         for (int i = 0; i < Math.Min(length, samples.Length); i++)
         {
-            windowed[i] = (samples[i] - mean) * HannWindow.Value(i, length);
+            windowed[i] = (samples[i] - mean) * Window.HannWeight(i, length);
         }
 
         RealFourierPlan plan = RealFourierPlan.For(length);
@@ -30,7 +30,7 @@ public static class LineSpectrum
         double[] values = new double[Math.Min(spectrum.Length, (int)(maximumHz / binHz) + 2)];
         for (int k = 0; k < values.Length; k++)
         {
-            values[k] = HannWindow.AmplitudeFactor / length * spectrum[k].Magnitude;
+            values[k] = 2 / (Window.HannGain * length) * spectrum[k].Magnitude;
         }
 
         const double HannNoiseBandwidthBins = 1.5;

@@ -24,7 +24,10 @@ public static class WelchEstimator
 
         int length = Math.Min(samples.Length, chosen.SegmentLength > 0 ? chosen.SegmentLength : AutomaticLength(sampleRateHz));
         Window window = Window.Periodic(chosen.Window, length);
-        (double[] power, int segments) = SumPowers(samples, window, Math.Max(1, (int)(length * (1 - chosen.Overlap))), chosen.Detrend);
+
+        // A whole number of samples may come out a hair short of itself, and an overlap a hair short of 1 must still move on.
+        int hop = Math.Max(1, length - (int)((length * chosen.Overlap) + 1e-6));
+        (double[] power, int segments) = SumPowers(samples, window, hop, chosen.Detrend);
         double sum = length * window.CoherentGain;
         double noiseBandwidthHz = window.NoiseBandwidthBins * sampleRateHz / length;
         for (int k = 0; k < power.Length; k++)
