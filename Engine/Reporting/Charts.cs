@@ -66,7 +66,7 @@ public static class Charts
             KurtogramChart.Draw(kurtogram, chosenBand),
             "kurtogram",
             "Kurtogram",
-            FormattableString.Invariant($"Kurtosis over frequency and bandwidth; highest {kurtogram.BestKurtosis:0.##} in {AxisTitles.Band(kurtogram.BestBand)}; chosen band {AxisTitles.Band(chosenBand)}."),
+            FormattableString.Invariant($"Kurtosis over frequency and bandwidth; without its loudest moments the record is most impulsive in {AxisTitles.Band(kurtogram.BestBand)} (kurtosis {kurtogram.BestKurtosis:0.##}); chosen band {AxisTitles.Band(chosenBand)}."),
             KurtogramChart.Height);
     }
 
