@@ -9,11 +9,15 @@ namespace BearingAnalytics.Numerics.Fourier;
 /// </summary>
 internal static class FourierPlanCache
 {
-    private const long MostPoints = 1 << 23;
+    /// <summary>Bound on the lengths of all kept plans together.</summary>
+    public const long MostPoints = 1 << 23;
 
     private static readonly ConcurrentDictionary<int, ComplexFourierPlan> ComplexPlans = new();
     private static readonly ConcurrentDictionary<int, RealFourierPlan> RealPlans = new();
     private static long _points;
+
+    /// <summary>Lengths of all kept plans together.</summary>
+    public static long KeptPoints => ComplexPlans.Keys.Sum(length => (long)length) + RealPlans.Keys.Sum(length => (long)length);
 
     public static ComplexFourierPlan Complex(int length) => Get(ComplexPlans, length, n => new ComplexFourierPlan(n, KernelRegistry.Current));
 

@@ -1,0 +1,98 @@
+using System.Numerics;
+using BearingAnalytics.Numerics.Kernels;
+
+namespace BearingAnalytics.Tests.Numerics;
+
+/// <summary>Sums read in place between NaN margins, NaN at every lane, and spans that do not fit together.</summary>
+[Trait("floor", "numerics")]
+public class KernelMarginsTest
+{
+    private const int Margin = 19;
+    private const int LongestLength = 257;
+
+    // Sums are added in another order, and some kernels fuse multiply and add.
+    private const double Tolerance = 1e-14;
+
+    private static readonly ScalarKernel Twin = new();
+
+    public static TheoryData<string> Kernels => [.. KernelRegistry.All.Select(kernel => kernel.Name)];
+
+    [Theory, MemberData(nameof(Kernels))]
+    public void Sums_of_powers_read_nothing_beside_their_values(string name)
+    {
+        for (int length = 0; length <= LongestLength; length++)
+        {
+            float[] poisoned = new float[length + (2 * Margin)];
+            Array.Fill(poisoned, float.NaN);
+            Random random = new(length);
+            for (int i = 0; i < length; i++)
+            {
+                poisoned[Margin + i] = (float)((random.NextDouble() - 0.3) * Math.Pow(10, random.Next(-3, 4)));
+            }
+
+            Span<float> values = poisoned.AsSpan(Margin, length);
+            PowerSums expected = Twin.PowerSums(values, 0.25);
+            PowerSums actual = Kernel(name).PowerSums(values, 0.25);
+            Assert.Equal(expected.Second, actual.Second, Tolerance * expected.Second);
+            Assert.Equal(expected.Third, actual.Third, Tolerance * expected.Second * expected.Peak);
+            Assert.Equal(expected.Fourth, actual.Fourth, Tolerance * expected.Fourth);
+            Assert.Equal(expected.Peak, actual.Peak);
+        }
+    }
+
+    [Theory, MemberData(nameof(Kernels))]
+    public void A_single_NaN_anywhere_makes_every_sum_NaN(string name)
+    {
+        for (int at = 0; at < 41; at++)
+        {
+            float[] values = [.. Enumerable.Range(0, 41).Select(i => (float)i)];
+            values[at] = float.NaN;
+            PowerSums sums = Kernel(name).PowerSums(values, 3);
+            Assert.True(double.IsNaN(Kernel(name).Sum(values)), $"sum, NaN at {at}");
+            Assert.True(
+                double.IsNaN(sums.Second) && double.IsNaN(sums.Third) && double.IsNaN(sums.Fourth) && double.IsNaN(sums.Peak),
+                $"NaN at {at} gives {sums}");
+        }
+    }
+
+    [Theory, MemberData(nameof(Kernels))]
+    public void A_target_that_is_too_short_is_refused_before_anything_behind_it_is_written(string name)
+    {
+        INumericKernel kernel = Kernel(name);
+        const int length = 64;
+        double[] full = new double[length];
+        double[] target = new double[4 * length];
+        Array.Fill(target, double.NaN);
+        Assert.ThrowsAny<Exception>(() => kernel.SquaredMagnitude(new Complex[length], target.AsSpan(0, length - 1)));
+        Assert.ThrowsAny<Exception>(() => kernel.Deinterleave(new double[2 * length], new double[length], target.AsSpan(0, length - 1)));
+        Assert.ThrowsAny<Exception>(() => kernel.MultiplyComplex(full, full, full, full, new double[length], target.AsSpan(0, length - 1)));
+        Assert.All(target[(length - 1)..], value => Assert.True(double.IsNaN(value)));
+
+        Array.Fill(target, double.NaN);
+        Assert.ThrowsAny<Exception>(() => kernel.Interleave(full, full, 1, target.AsSpan(0, (2 * length) - 1)));
+        Assert.All(target[((2 * length) - 1)..], value => Assert.True(double.IsNaN(value)));
+
+        // A source that is too short.
+        Assert.ThrowsAny<Exception>(() => kernel.Deinterleave(new double[(2 * length) - 1], full, new double[length]));
+        Assert.ThrowsAny<Exception>(() => kernel.MultiplyComplex(full, full, full, new double[length - 1], new double[length], new double[length]));
+    }
+
+    [Theory, InlineData("vector128"), InlineData("vector256"), InlineData("vector512")]
+    public void A_kernel_that_cannot_run_here_is_replaced_by_the_best_and_named(string wish)
+    {
+        (INumericKernel kernel, string reason) = KernelRegistry.Choose(wish);
+        bool runs = KernelRegistry.Supported.Any(supported => supported.Name == wish);
+        Assert.Equal(runs ? wish : KernelRegistry.Supported[0].Name, kernel.Name);
+        Assert.Contains(runs ? "BEARING_KERNEL" : wish, reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_environment_of_this_run_is_obeyed()
+    {
+        string? wish = Environment.GetEnvironmentVariable("BEARING_KERNEL");
+        bool runs = KernelRegistry.Supported.Any(kernel => kernel.Name == wish);
+        Assert.Equal(runs ? wish : KernelRegistry.Supported[0].Name, KernelRegistry.Current.Name);
+    }
+
+    private static INumericKernel Kernel(string name) => KernelRegistry.All.Single(kernel => kernel.Name == name);
+}
