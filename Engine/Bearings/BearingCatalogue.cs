@@ -1,4 +1,5 @@
 using BearingAnalytics.Bearings.Catalogue;
+using BearingAnalytics.Numerics;
 
 namespace BearingAnalytics.Bearings;
 

@@ -78,7 +78,6 @@ internal sealed class CombContest(CombScorer scorer, double shaftHz, DiagnosisOp
         int best = shape.RankBands(hypothesis.FundamentalHz, known)[0];
         CombHypothesis weighed = hypothesis with
         {
-            UniqueScore = unique,
             Contrast = unique - meaningless.Score,
             Modulation = shape.Modulation(hypothesis.FundamentalHz, known),
             BandIndex = best,

@@ -13,10 +13,9 @@ internal sealed record CombHypothesis
     /// <summary>Score with only shaft and mains explained.</summary>
     public required double Score { get; init; }
 
-    /// <summary>Score that is left when the lines of each rival family are explained away.</summary>
-    public double UniqueScore { get; init; }
-
-    /// <summary>Unique score above the level that meaningless combs reach in the same field.</summary>
+    /// <summary>
+    /// Score that is left when the lines of stronger rivals are explained away, above what meaningless combs reach in the same field.
+    /// </summary>
     public double Contrast { get; init; }
 
     /// <summary>Σ(A_k / mean)² over the lines, median over the agreeing bands.</summary>

@@ -1,3 +1,5 @@
+using BearingAnalytics.Numerics;
+
 namespace BearingAnalytics.Pipeline.Running;
 
 /// <summary>Finds what the user probably meant when a name does not exist.</summary>
@@ -13,7 +15,7 @@ internal static class NearestName
             string? nearest = Directory.EnumerateFileSystemEntries(folder)
                 .Take(10_000)
                 .Select(entry => Path.GetFileName(entry)!)
-                .Select(candidate => (candidate, distance: Distance(name.ToUpperInvariant(), candidate.ToUpperInvariant())))
+                .Select(candidate => (candidate, distance: EditDistance.Between(name.ToUpperInvariant(), candidate.ToUpperInvariant())))
                 .Where(pair => pair.distance <= Math.Max(1, name.Length / 4))
                 .OrderBy(pair => pair.distance)
                 .ThenBy(pair => pair.candidate, StringComparer.Ordinal)
@@ -25,25 +27,5 @@ internal static class NearestName
         {
             return "";
         }
-    }
-
-    /// <summary>Levenshtein distance: insertions, deletions and substitutions, one each.</summary>
-    internal static int Distance(string from, string to)
-    {
-        int[] previous = [.. Enumerable.Range(0, to.Length + 1)];
-        int[] current = new int[to.Length + 1];
-        for (int i = 1; i <= from.Length; i++)
-        {
-            current[0] = i;
-            for (int j = 1; j <= to.Length; j++)
-            {
-                int substitution = previous[j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1);
-                current[j] = Math.Min(substitution, Math.Min(previous[j], current[j - 1]) + 1);
-            }
-
-            (previous, current) = (current, previous);
-        }
-
-        return previous[to.Length];
     }
 }

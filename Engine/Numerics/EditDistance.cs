@@ -1,6 +1,6 @@
-namespace BearingAnalytics.Bearings.Catalogue;
+namespace BearingAnalytics.Numerics;
 
-/// <summary>Number of single-character changes between two keys (Levenshtein).</summary>
+/// <summary>Number of single-character changes between two words (Levenshtein).</summary>
 internal static class EditDistance
 {
     public static int Between(string a, string b)
