@@ -1,0 +1,43 @@
+using System.Globalization;
+using BearingAnalytics.Rollers;
+
+namespace BearingAnalytics.Tests.RealData;
+
+/// <summary>The real NU206 scan against an independent program's arcs (roller reference, section 2.3).</summary>
+[Trait("floor", "rollers")]
+public sealed class RollerScanTest(ITestOutputHelper output)
+{
+    [Fact]
+    public void Knots_and_radii_of_the_NU206_roller_agree_with_an_independent_program()
+    {
+        (double[] x, double[] z) = Scan(0.35, 9.55);
+        ArcFit fit = new ArcFitter().Fit(x, z)!;
+        foreach (ArcCountCandidate candidate in fit.Candidates)
+        {
+            output.WriteLine(candidate.ToString());
+        }
+
+        foreach (FittedArc arc in fit.Arcs)
+        {
+            output.WriteLine(FormattableString.Invariant($"R {arc.RadiusMm:F1} u {arc.RadiusStandardUncertaintyMm:F1} {arc.FromMm:F3} {arc.ToMm:F3}"));
+        }
+
+        output.WriteLine(string.Join(" ", fit.Knots) + FormattableString.Invariant($" rms {fit.ResidualRmsUm:F4} tau {fit.CorrelatedPoints:F1} {string.Join(";", fit.Marks)}"));
+        Assert.Equal(3, fit.Arcs.Count);
+        Assert.Equal(2.782, fit.Knots[0].AtMm, 0.02);
+        Assert.Equal(7.054, fit.Knots[1].AtMm, 0.02);
+        Assert.InRange(fit.Arcs[0].RadiusMm / 365.2, 0.99, 1.01);
+        Assert.InRange(fit.Arcs[1].RadiusMm / 4789, 0.99, 1.01);
+        Assert.InRange(fit.Arcs[2].RadiusMm / 364.5, 0.99, 1.01);
+        Assert.Equal(0.178, fit.ResidualRmsUm, 0.001);
+    }
+
+    private static (double[] X, double[] Z) Scan(double from, double to)
+    {
+        string path = SharedData.Require("profiles", "tribology-p3can", "NU206-RE-1.txt");
+        double[][] rows = [.. File.ReadAllText(path).Split('\r', '\n').Where(line => line.Length > 0)
+            .Select(line => line.Split('\t').Select(text => double.Parse(text, CultureInfo.InvariantCulture)).ToArray())
+            .Where(row => row[0] >= from && row[0] <= to)];
+        return ([.. rows.Select(row => row[0])], [.. rows.Select(row => row[1])]);
+    }
+}

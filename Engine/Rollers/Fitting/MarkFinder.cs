@@ -1,0 +1,117 @@
+using BearingAnalytics.Numerics;
+
+namespace BearingAnalytics.Rollers.Fitting;
+
+/// <summary>
+/// Finds dents, marks and burrs: short pieces that leave the line through their neighbours on both sides by far more than the texture
+/// does. It looks before any arc is fitted, so that a mark cannot draw a knot to itself.
+/// </summary>
+internal static class MarkFinder
+{
+    private const int Bins = 256;
+
+    /// <summary>How far neighbours are looked for on either side, mm: the widest mark that can be seen.</summary>
+    private const double ReachMm = 0.6;
+
+    /// <summary>Nearer to an end than this there are too few neighbours on one side to call anything a mark.</summary>
+    private const int FewestNeighbours = 4;
+
+    /// <summary>Robust standard deviations that make a mark.</summary>
+    private const double Threshold = 7;
+
+    /// <summary>Robust standard deviations at which a mark ends.</summary>
+    private const double Edge = 2;
+
+    /// <summary>Clears <paramref name="keep"/> for the points of marks.</summary>
+    /// <param name="u">Scaled positions.</param>
+    /// <param name="flattenedUm">Heights with the best parabola taken off.</param>
+    /// <param name="keep">Points that count; points of marks are taken out.</param>
+    /// <param name="halfMm">Half the window, mm.</param>
+    public static void Exclude(ReadOnlySpan<double> u, ReadOnlySpan<double> flattenedUm, Span<bool> keep, double halfMm)
+    {
+        BinnedResiduals binned = new(Bins);
+        for (int i = 0; i < u.Length; i++)
+        {
+            if (keep[i])
+            {
+                binned.Add(u[i], flattenedUm[i]);
+            }
+        }
+
+        bool[] marked = Marked(binned, halfMm);
+        for (int i = 0; i < u.Length; i++)
+        {
+            keep[i] &= !marked[binned.BinOf(u[i])];
+        }
+    }
+
+    private static bool[] Marked(BinnedResiduals binned, double halfMm)
+    {
+        double[] deviation = new double[Bins];
+        for (int bin = 0; bin < Bins; bin++)
+        {
+            deviation[bin] = binned.MeanOf(bin);
+        }
+
+        double[] magnitude = new double[Bins];
+        deviation = FromNeighbours(deviation, Math.Max(6, (int)Math.Round(ReachMm / (2 * halfMm) * Bins)));
+        for (int bin = 0; bin < Bins; bin++)
+        {
+            magnitude[bin] = Math.Abs(deviation[bin]);
+        }
+
+        double spread = RobustStatistics.GaussianScale * RobustStatistics.Median(magnitude);
+        bool[] marked = new bool[Bins];
+        for (int bin = 0; bin < Bins; bin++)
+        {
+            if (magnitude[bin] > Threshold * spread)
+            {
+                Spread(deviation, marked, bin, Edge * spread);
+            }
+        }
+
+        // A large part of the profile is not a mark but its form.
+        return marked.Count(isMarked => isMarked) > Bins / 4 ? new bool[Bins] : marked;
+    }
+
+    /// <summary>
+    /// Each piece less the median of the means of its neighbours, taken in pairs of equal distance: no straight line shows in it, and no
+    /// mark narrower than the reach.
+    /// </summary>
+    private static double[] FromNeighbours(double[] means, int reach)
+    {
+        double[] deviation = new double[means.Length];
+        double[] pairs = new double[reach];
+        for (int i = FewestNeighbours; i < means.Length - FewestNeighbours; i++)
+        {
+            int near = Math.Min(reach, Math.Min(i, means.Length - 1 - i));
+            for (int k = 1; k <= near; k++)
+            {
+                pairs[k - 1] = 0.5 * (means[i - k] + means[i + k]);
+            }
+
+            Array.Sort(pairs, 0, near);
+            deviation[i] = means[i] - (0.5 * (pairs[(near - 1) / 2] + pairs[near / 2]));
+        }
+
+        return deviation;
+    }
+
+    /// <summary>Marks a piece with its neighbours out to where the surface is quiet again, and one more.</summary>
+    private static void Spread(ReadOnlySpan<double> deviation, Span<bool> marked, int bin, double quiet)
+    {
+        int left = bin;
+        int right = bin;
+        while (left > 0 && Math.Abs(deviation[left]) > quiet)
+        {
+            left--;
+        }
+
+        while (right < deviation.Length - 1 && Math.Abs(deviation[right]) > quiet)
+        {
+            right++;
+        }
+
+        marked[left..(right + 1)].Fill(true);
+    }
+}
