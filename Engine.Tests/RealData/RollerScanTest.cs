@@ -32,6 +32,23 @@ public sealed class RollerScanTest(ITestOutputHelper output)
         Assert.Equal(0.178, fit.ResidualRmsUm, 0.001);
     }
 
+    [Fact]
+    public void The_chamfers_of_the_NU206_roller_and_the_window_between_them_are_found()
+    {
+        (double[] x, double[] z) = Scan(0, 10);
+        PreparedProfile prepared = ProfilePreparation.Prepare(new ProfileTrace { Source = "NU206-RE-1", XMm = x, ZUm = z });
+        output.WriteLine(FormattableString.Invariant($"{prepared.LeftChamferMm} {prepared.RightChamferMm} {prepared.FromMm} {prepared.ToMm} {string.Join(";", prepared.Findings)}"));
+        Assert.Equal(0.234, prepared.LeftChamferMm!.Value, 0.005);
+        Assert.Equal(9.665, prepared.RightChamferMm!.Value, 0.005);
+        ArcFit fit = new ArcFitter().Fit(prepared.WindowXMm, prepared.WindowZUm)!;
+        Assert.Equal(3, fit.Arcs.Count);
+        Assert.Equal(2.782, fit.Knots[0].AtMm, 0.02);
+        Assert.Equal(7.054, fit.Knots[1].AtMm, 0.02);
+        Assert.InRange(fit.Arcs[0].RadiusMm / 365.2, 0.99, 1.01);
+        Assert.InRange(fit.Arcs[1].RadiusMm / 4789, 0.99, 1.01);
+        Assert.InRange(fit.Arcs[2].RadiusMm / 364.5, 0.99, 1.01);
+    }
+
     private static (double[] X, double[] Z) Scan(double from, double to)
     {
         string path = SharedData.Require("profiles", "tribology-p3can", "NU206-RE-1.txt");

@@ -1,0 +1,125 @@
+namespace BearingAnalytics.Rollers.Preparation;
+
+/// <summary>
+/// Finds where the crown ends: the first place from the middle outwards where the slope of the smoothed profile leaves the crown's own by
+/// more than 60 µm/mm and the surface does not come back. A dent comes back.
+/// </summary>
+internal sealed class ChamferFinder
+{
+    /// <summary>Cut-off of the smoothing, mm: short enough that the kink stays where it is.</summary>
+    public const double SmoothingMm = 0.08;
+
+    private const double PitchMm = 0.008;
+    private const double SlopeLimitUmPerMm = 60;
+    private const double ReturnUm = 4;
+    private const double ReturnWithinMm = 1.5;
+
+    private readonly CoarseProfile _profile;
+    private readonly double[] _excess;
+    private readonly double _slopeAtMiddle;
+    private readonly double _bend;
+
+    public ChamferFinder(ReadOnlySpan<double> xMm, ReadOnlySpan<double> zUm)
+    {
+        _profile = CoarseProfile.Of(xMm, zUm, PitchMm);
+        _excess = _profile.Slopes(SmoothingMm);
+        (_slopeAtMiddle, _bend) = CrownSlope();
+        for (int i = 0; i < _excess.Length; i++)
+        {
+            _excess[i] -= _slopeAtMiddle + (_bend * (_profile.XMm(i) - MiddleMm));
+        }
+    }
+
+    /// <summary>Change of the crown's slope along the trace, µm/mm²: negative for a convex crown.</summary>
+    public double Bend => _bend;
+
+    private double MiddleMm => _profile.FromMm + (0.5 * _profile.Count * _profile.PitchMm);
+
+    /// <summary>Where the left chamfer meets the crown, mm; null where the trace does not reach one.</summary>
+    /// <param name="isFalling">True for material that ends (a chamfer), false for material that rises (a lip).</param>
+    public double? Left(bool isFalling = true) => Find(-1, isFalling ? 1 : -1);
+
+    /// <summary>Where the right chamfer meets the crown, mm; null where the trace does not reach one.</summary>
+    /// <param name="isFalling">True for material that ends (a chamfer), false for material that rises (a lip).</param>
+    public double? Right(bool isFalling = true) => Find(1, isFalling ? -1 : 1);
+
+    private double? Find(int direction, int sign)
+    {
+        for (int i = _profile.Count / 2; i > 0 && i < _profile.Count - 1; i += direction)
+        {
+            double here = sign * _excess[i];
+            double next = sign * _excess[i + direction];
+            if (here <= SlopeLimitUmPerMm && next > SlopeLimitUmPerMm && !ComesBack(i, direction, sign))
+            {
+                double share = (SlopeLimitUmPerMm - here) / (next - here);
+                return _profile.XMm(i) + (direction * share * _profile.PitchMm);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Whether the surface beyond returns to where the crown would go on. The crown is carried on from a little inside, where the bend
+    /// towards the chamfer has not begun.
+    /// </summary>
+    private bool ComesBack(int at, int direction, int sign)
+    {
+        int inside = Math.Clamp(at - (direction * (int)(0.2 / _profile.PitchMm)), 0, _profile.Count - 1);
+        double own = _slopeAtMiddle + (_bend * (_profile.XMm(inside) - MiddleMm)) + _excess[inside];
+        int reach = (int)(ReturnWithinMm / _profile.PitchMm);
+        for (int k = 13; k <= reach; k++)
+        {
+            int i = at + (direction * k);
+            if (i < 0 || i >= _profile.Count)
+            {
+                return false;
+            }
+
+            double run = _profile.XMm(i) - _profile.XMm(inside);
+            double crown = _profile.ZUm[inside] + (own * run) + (0.5 * _bend * run * run);
+            double below = -sign * direction * (crown - _profile.ZUm[i]);
+            double allowed = ReturnUm + (5 * Math.Abs(run));
+            if (below < allowed)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The line through the slope over the middle half, twice, the second time without what is far off the first.</summary>
+    private (double AtMiddle, double Bend) CrownSlope()
+    {
+        double at = 0, bend = 0;
+        for (int round = 0; round < 2; round++)
+        {
+            double n = 0, sx = 0, sy = 0, sxx = 0, sxy = 0;
+            for (int i = _profile.Count / 4; i < _profile.Count - (_profile.Count / 4); i++)
+            {
+                double x = _profile.XMm(i) - MiddleMm;
+                double y = _excess[i];
+                if (round == 0 || Math.Abs(y - at - (bend * x)) < SlopeLimitUmPerMm / 2)
+                {
+                    n++;
+                    sx += x;
+                    sy += y;
+                    sxx += x * x;
+                    sxy += x * y;
+                }
+            }
+
+            double spread = sxx - (sx * sx / Math.Max(1, n));
+            if (n < 3 || !(spread > 0))
+            {
+                break;
+            }
+
+            bend = (sxy - (sx * sy / n)) / spread;
+            at = (sy - (bend * sx)) / n;
+        }
+
+        return (at, bend);
+    }
+}
