@@ -1,4 +1,5 @@
 using System.Text;
+using BearingAnalytics.Numerics.Delimited;
 using BearingAnalytics.Signals.Units;
 
 namespace BearingAnalytics.Signals.Formats.Text;
@@ -6,11 +7,9 @@ namespace BearingAnalytics.Signals.Formats.Text;
 /// <summary>What stands above the rows of numbers: headings, units, metadata.</summary>
 internal sealed record TextHeader(IReadOnlyList<NameWithUnit> Columns, HeaderMetadata Metadata)
 {
-    private static readonly UTF8Encoding Strict = new(false, true);
-
     public static TextHeader Parse(IReadOnlyList<byte[]> lines, TextLayout layout)
     {
-        List<string> above = [.. lines.Take(layout.FirstRow).Select(Decode).Where(line => line.Trim().Length > 0)];
+        List<string> above = [.. lines.Take(layout.FirstRow).Select(line => TextEncoding.Decode(line)).Where(line => line.Trim().Length > 0)];
         List<NameWithUnit> columns = [];
         string[]? headings = above.Count > 0 ? Split(above[^1], layout) : null;
         if (headings is not null && above.Count > 1 && Array.TrueForAll(headings, IsUnitOrEmpty) && Split(above[^2], layout) is { } names)
@@ -23,19 +22,6 @@ internal sealed record TextHeader(IReadOnlyList<NameWithUnit> Columns, HeaderMet
         }
 
         return new TextHeader(columns, HeaderMetadata.Parse(above.Select(Uncommented)));
-    }
-
-    /// <summary>UTF-8 where it is valid, otherwise Latin-1, which always is.</summary>
-    public static string Decode(byte[] line)
-    {
-        try
-        {
-            return Strict.GetString(line);
-        }
-        catch (DecoderFallbackException)
-        {
-            return Encoding.Latin1.GetString(line);
-        }
     }
 
     private static string Uncommented(string line) => line.Trim().TrimStart('#', '%', '/', '!', ' ');
