@@ -53,6 +53,20 @@ internal sealed class LineReader(Stream stream, Func<string, Exception> refuse)
         }
     }
 
+    /// <summary>Lines to judge a layout by: as many as come until <paramref name="bytes"/> are read, and how many bytes they took.</summary>
+    public List<byte[]> Sample(int bytes, out long taken)
+    {
+        List<byte[]> lines = [];
+        taken = 0;
+        while (taken < bytes && TryRead(out ReadOnlySpan<byte> line))
+        {
+            lines.Add(line.ToArray());
+            taken += line.Length + 1;
+        }
+
+        return lines;
+    }
+
     private void SkipLineFeedOfCrLf()
     {
         if (_skipLineFeed && _start < _end)

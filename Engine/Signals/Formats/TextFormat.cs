@@ -1,6 +1,5 @@
 using BearingAnalytics.Numerics.Delimited;
 using BearingAnalytics.Signals.Formats.Text;
-using static System.FormattableString;
 
 namespace BearingAnalytics.Signals.Formats;
 
@@ -11,7 +10,6 @@ namespace BearingAnalytics.Signals.Formats;
 internal sealed class TextFormat : IRecordingFormat
 {
     private const int SampleBytes = 1 << 18;
-    private const int ExcerptLength = 60;
 
     public string Name => "text";
 
@@ -19,10 +17,10 @@ internal sealed class TextFormat : IRecordingFormat
 
     public StoredRecording Read(Stream stream)
     {
-        List<byte[]> lines = Sample(stream, out long sampleBytes);
+        List<byte[]> lines = Open(stream).Sample(SampleBytes, out long sampleBytes);
         if (TextLayout.Find(lines) is not { } layout)
         {
-            throw NoTable(lines);
+            throw new NotThisFormatException(TextHeadings.WhyNoTable(lines));
         }
 
         TextHeader header = TextHeader.Parse(lines, layout);
@@ -38,33 +36,4 @@ internal sealed class TextFormat : IRecordingFormat
 
     private static LineReader Open(Stream stream)
         => new(TextEncoding.Open(stream), refusal => new NotThisFormatException(refusal));
-
-    private static List<byte[]> Sample(Stream stream, out long bytes)
-    {
-        List<byte[]> lines = [];
-        LineReader reader = Open(stream);
-        bytes = 0;
-        while (bytes < SampleBytes && reader.TryRead(out ReadOnlySpan<byte> line))
-        {
-            lines.Add(line.ToArray());
-            bytes += line.Length + 1;
-        }
-
-        return lines;
-    }
-
-    private static NotThisFormatException NoTable(List<byte[]> lines)
-    {
-        int first = lines.FindIndex(line => !TextLayout.IsBlank(line));
-        if (first < 0)
-        {
-            return new NotThisFormatException("The file holds blank lines only: nothing was recorded.");
-        }
-
-        string text = TextEncoding.Decode(lines[first]).Trim();
-        string kind = text[0] switch { '{' or '[' => "JSON", '<' => "HTML or XML", _ => "text" };
-        string excerpt = text.Length > ExcerptLength ? text[..ExcerptLength] + "..." : text;
-        return new NotThisFormatException(
-            Invariant($"The file is {kind} without a table of numbers: line {first + 1} reads \"{excerpt}\"."));
-    }
 }
