@@ -118,9 +118,12 @@ public sealed class GaussianProfileFilter
         ReadOnlySpan<double> s0 = _sums.ComputeWeights(0, kernel).Slice(origin, count);
         ReadOnlySpan<double> s1 = line ? _sums.ComputeWeights(1, kernel).Slice(origin, count) : s0;
         ReadOnlySpan<double> s2 = line ? _sums.ComputeWeights(2, kernel).Slice(origin, count) : s0;
+
+        // Zeros farther off than the profile is long weigh in as well.
+        double beyond = ends == EndEffect.ZeroPadded ? 1 - kernel.Total : 0;
         for (int i = 0; i < count; i++)
         {
-            double value = line ? LocalLine.AtCentre(s0[i], s1[i], s2[i], t0[i], t1[i]) : t0[i] / s0[i];
+            double value = line ? LocalLine.AtCentre(s0[i], s1[i], s2[i], t0[i], t1[i]) : t0[i] / (s0[i] + beyond);
             meanLine[i] = double.IsFinite(heights[i]) ? value : double.NaN;
         }
     }

@@ -12,7 +12,7 @@ public sealed class RobustProfileFilter
 {
     private const double BisquareReach = 4.4478;
     private const int MostIterations = 50;
-    private const double ScaleTolerance = 1e-4;
+    private const double ScaleTolerance = 1e-6;
 
     private readonly GaussianKernelShelf _kernels = new();
     private readonly MovingSums _sums = new();
@@ -26,7 +26,7 @@ public sealed class RobustProfileFilter
     /// <param name="cutoffMm">Cut-off λc (nesting index), mm, positive; half transmission there for either order.</param>
     /// <param name="meanLineUm">As many values, overwritten; not the memory of the heights. NaN where the height is missing.</param>
     /// <param name="order">Order of the local polynomial: 2, or 0 for a weighted mean.</param>
-    /// <returns>Number of fits made; 50 where the scale c had not settled to 1e-4.</returns>
+    /// <returns>Number of fits made; 50 where the scale c had not settled to a millionth.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Pitch or cut-off is not a positive number, or the order neither 0 nor 2.</exception>
     /// <exception cref="ArgumentException">Heights and mean line differ in length or share memory.</exception>
     public int Smooth(ReadOnlySpan<double> heightsUm, double pitchMm, double cutoffMm, Span<double> meanLineUm, int order = 2)

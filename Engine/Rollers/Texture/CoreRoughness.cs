@@ -13,6 +13,9 @@ internal readonly record struct CoreRoughness(double LineAtZero, double LineAtHu
     private const double CoreShare = 0.4;
     private const int CurvePoints = 201;
 
+    // Of windows that fall alike but for rounding the first counts.
+    private const double Alike = 1 - 1e-9;
+
     /// <summary>Height of the core.</summary>
     public double Rk => LineAtZero - LineAtHundred;
 
@@ -62,7 +65,7 @@ internal readonly record struct CoreRoughness(double LineAtZero, double LineAtHu
         for (int j = 0; j + span < ascending.Length; j++)
         {
             double fall = Descending(ascending, j) - Descending(ascending, j + span);
-            if (fall < least)
+            if (fall < least * Alike)
             {
                 least = fall;
                 best = j;

@@ -4,7 +4,7 @@ namespace BearingAnalytics.Rollers.Texture;
 /// Profile elements: a hill and the dale next to it, or a dale and the hill next to it, both complete. A hill or dale counts where it
 /// passes its threshold; what does not is part of its neighbours. An element narrower than the least width does not count.
 /// </summary>
-/// <param name="Count">Elements found, in both directions.</param>
+/// <param name="Count">Elements found, all ways of pairing and both directions of walking together.</param>
 /// <param name="MeanSpacing">Mean width, points; NaN for none.</param>
 /// <param name="MeanHeight">Mean of hill height plus dale depth; NaN for none.</param>
 internal readonly record struct ProfileElements(int Count, double MeanSpacing, double MeanHeight)
@@ -15,15 +15,22 @@ internal readonly record struct ProfileElements(int Count, double MeanSpacing, d
     /// <summary>Share of the sampling length an element must be wide.</summary>
     public const double WidthShare = 0.01;
 
+    /// <summary>
+    /// Walked from both ends: where a hill begins depends on the direction when small ones lie between, and the direction of tracing must
+    /// not change a result (ISO 21920-2 evaluates both, too).
+    /// </summary>
     public static ProfileElements Of(ReadOnlySpan<double> heights, double hillThreshold, double daleThreshold, double leastWidth)
     {
-        Walk walk = new(hillThreshold, daleThreshold, leastWidth);
+        Walk there = new(hillThreshold, daleThreshold, leastWidth);
+        Walk back = new(hillThreshold, daleThreshold, leastWidth);
         for (int i = 0; i < heights.Length; i++)
         {
-            walk.Step(i, heights[i]);
+            there.Step(i, heights[i]);
+            back.Step(i, heights[^(i + 1)]);
         }
 
-        return new ProfileElements(walk.Count, walk.Width / walk.Count, walk.Height / walk.Count);
+        int count = there.Count + back.Count;
+        return new ProfileElements(count, (there.Width + back.Width) / count, (there.Height + back.Height) / count);
     }
 
     private struct Walk(double hillThreshold, double daleThreshold, double leastWidth)
