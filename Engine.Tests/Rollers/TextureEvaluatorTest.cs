@@ -139,6 +139,49 @@ public class TextureEvaluatorTest
     }
 
     [Fact]
+    public void A_chosen_cutoff_fits_into_what_lies_between_the_ends()
+    {
+        double[] heights = new double[8000];
+        heights.AsSpan().Fill(double.NaN);
+        GoldenNumbers.Read("texture_profile_bridged.csv").CopyTo(heights.AsSpan(3000));
+        TextureResult result = new TextureEvaluator().Evaluate(heights, PitchMm, new TextureOptions());
+        Assert.Equal((0.25, 2), (result.CutoffMm, result.SamplingLengths));
+        Assert.InRange(result.EvaluationFrom, 3000, 3001);
+    }
+
+    [Fact]
+    public void Whatever_is_given_parameters_are_numbers_and_nothing_is_thrown()
+    {
+        Random random = new(6);
+        TextureEvaluator evaluator = new();
+        for (int trial = 0; trial < 2000; trial++)
+        {
+            double[] heights = new double[random.Next(0, 300)];
+            double missing = random.Next(0, 4) * 0.33;
+            double size = Math.Pow(10, random.Next(-9, 9));
+            for (int i = 0; i < heights.Length; i++)
+            {
+                heights[i] = random.NextDouble() < missing ? double.NaN : size * random.Next(-3, 4);
+            }
+
+            TextureOptions options = new()
+            {
+                CutoffMm = random.Next(0, 3) == 0 ? null : Math.Pow(10, (random.NextDouble() * 4) - 3),
+                Standard = (TextureStandard)random.Next(0, 2),
+                Ends = (EndEffect)random.Next(0, 5),
+                Filter = (RoughnessFilter)random.Next(0, 3),
+                CoreFilter = (CoreFilter)random.Next(0, 3),
+                CoreLine = (CoreLine)random.Next(0, 2),
+                LongCutoffMm = random.Next(0, 2) == 0 ? null : 2,
+                MaterialRatioDepthsUm = [0.1],
+            };
+            TextureResult result = evaluator.Evaluate(heights, 0.002, options);
+            Assert.All(result.Parameters, parameter => Assert.True(double.IsFinite(parameter.Value), parameter.ToString()));
+            Assert.Equal(result.SamplingLengths == 0, result.Parameters.Count == 0 && result.EvaluationCount == 0);
+        }
+    }
+
+    [Fact]
     public void Excluded_points_do_not_count_and_lengths_mostly_excluded_are_left_out()
     {
         double[] heights = GoldenNumbers.Read("texture_profile_bridged.csv");

@@ -79,12 +79,15 @@ public sealed class TextureEvaluator
         for (int i = 0; i < MostTries; i++)
         {
             raUm = _separation.MeanRoughness(residualUm, pitchMm, cutoffMm, options);
-            double askedMm = double.IsNaN(raUm) ? cutoffMm : Cutoffs.AtMost(Cutoffs.ForRa(raUm), availableMm);
+
+            // Where not one sampling length fits between the ends, the next shorter one may.
+            double askedMm = Cutoffs.AtMost(double.IsNaN(raUm) ? cutoffMm / 2 : Cutoffs.ForRa(raUm), availableMm);
             if (askedMm == cutoffMm)
             {
                 break;
             }
 
+            availableMm = double.IsNaN(raUm) ? askedMm : availableMm; // what did not fit is not asked for again
             cutoffMm = askedMm;
         }
 

@@ -15,7 +15,9 @@ internal sealed class TextureFindings
     public void CutoffChosen(double cutoffMm, double raUm) => _all.Add(new Finding(
         "texture-cutoff-chosen",
         FindingSeverity.Info,
-        Text($"No cut-off is stated: {cutoffMm} mm chosen by ISO 4288 for Ra {raUm:G3} µm; state one to compare rollers.")));
+        double.IsNaN(raUm)
+            ? Text($"No cut-off is stated, and the shortest of ISO 4288, {cutoffMm} mm, does not fit either.")
+            : Text($"No cut-off is stated: {cutoffMm} mm chosen by ISO 4288 for Ra {raUm:G3} µm; state one to compare rollers.")));
 
     public void ShortCutoffLeftOut(double wantedUm, double pitchUm, double coarsestUm) => _all.Add(new Finding(
         "texture-short-cutoff-left-out",
