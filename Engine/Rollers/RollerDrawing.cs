@@ -99,6 +99,11 @@ public sealed record RollerDrawing
     /// <summary>Ranges left out of every evaluation (marks, grooves).</summary>
     public IReadOnlyList<EvaluationRange> Excluded { get; init; } = [];
 
+    /// <summary>
+    /// Cut-off of the Gaussian that separates form from texture before deviations are judged, mm; 0 judges every single point.
+    /// </summary>
+    public double FormCutoffMm { get; init; } = 0.25;
+
     /// <summary>How the trace is laid on the drawing.</summary>
     public AlignmentKind Alignment { get; init; } = AlignmentKind.LeastSquares;
 

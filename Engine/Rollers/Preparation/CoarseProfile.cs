@@ -75,28 +75,67 @@ internal sealed class CoarseProfile
     /// <summary>Slope, µm/mm, of the profile smoothed by a Gaussian of ISO 16610-21 with the cut-off given.</summary>
     public double[] Slopes(double cutoffMm)
     {
-        double width = Math.Sqrt(Math.Log(2) / Math.PI) * cutoffMm;
-        int reach = Math.Max(1, (int)Math.Ceiling(cutoffMm / PitchMm));
         double[] slopes = new double[Count];
+        double[] weights = Weights(cutoffMm);
         for (int i = 0; i < Count; i++)
         {
-            // A weighted regression line: at the ends, where half the window is missing, its slope is still that of the profile.
-            double w = 0, wx = 0, wz = 0, wxx = 0, wxz = 0;
-            for (int k = Math.Max(0, i - reach); k <= Math.Min(Count - 1, i + reach); k++)
-            {
-                double x = (k - i) * PitchMm;
-                double weight = Math.Exp(-Math.PI * x * x / (width * width));
-                w += weight;
-                wx += weight * x;
-                wz += weight * ZUm[k];
-                wxx += weight * x * x;
-                wxz += weight * x * ZUm[k];
-            }
-
-            double spread = wxx - (wx * wx / w);
-            slopes[i] = spread > 0 ? (wxz - (wx * wz / w)) / spread : 0;
+            slopes[i] = LocalLine(ZUm, i, weights).Slope;
         }
 
         return slopes;
+    }
+
+    /// <summary>
+    /// Values along the pieces smoothed by a Gaussian of ISO 16610-21 with the cut-off given; at the ends a local line stands in for the
+    /// missing half (ISO 16610-28, moments to order 1). A cut-off of 0 smooths nothing.
+    /// </summary>
+    public double[] Smoothed(double[] values, double cutoffMm)
+    {
+        if (cutoffMm <= 0)
+        {
+            return [.. values];
+        }
+
+        double[] smoothed = new double[Count];
+        double[] weights = Weights(cutoffMm);
+        for (int i = 0; i < Count; i++)
+        {
+            smoothed[i] = LocalLine(values, i, weights).Value;
+        }
+
+        return smoothed;
+    }
+
+    private double[] Weights(double cutoffMm)
+    {
+        double width = Math.Sqrt(Math.Log(2) / Math.PI) * cutoffMm;
+        double[] weights = new double[Math.Max(1, (int)Math.Ceiling(cutoffMm / PitchMm)) + 1];
+        for (int k = 0; k < weights.Length; k++)
+        {
+            double x = k * PitchMm / width;
+            weights[k] = Math.Exp(-Math.PI * x * x);
+        }
+
+        return weights;
+    }
+
+    /// <summary>A weighted regression line: at the ends, where half the window is missing, it still follows the profile.</summary>
+    private (double Value, double Slope) LocalLine(double[] values, int at, double[] weights)
+    {
+        double w = 0, wx = 0, wz = 0, wxx = 0, wxz = 0;
+        for (int k = Math.Max(0, at - weights.Length + 1); k <= Math.Min(Count - 1, at + weights.Length - 1); k++)
+        {
+            double x = k - at;
+            double weight = weights[Math.Abs(k - at)];
+            w += weight;
+            wx += weight * x;
+            wz += weight * values[k];
+            wxx += weight * x * x;
+            wxz += weight * x * values[k];
+        }
+
+        double spread = wxx - (wx * wx / w);
+        double slope = spread > 0 ? (wxz - (wx * wz / w)) / spread : 0;
+        return ((wz - (slope * wx)) / w, slope / PitchMm);
     }
 }

@@ -1,7 +1,7 @@
-namespace BearingAnalytics.Rollers.Fitting;
+namespace BearingAnalytics.Numerics;
 
 /// <summary>A small square system without symmetry, by elimination with row exchange.</summary>
-internal static class GeneralSystem
+public static class GeneralSystem
 {
     /// <summary>Solves in place; false where the matrix is singular.</summary>
     /// <param name="matrix">n × n values by rows; destroyed.</param>

@@ -1,0 +1,134 @@
+using BearingAnalytics.Numerics;
+using BearingAnalytics.Rollers.Alignment;
+using BearingAnalytics.Rollers.Preparation;
+
+namespace BearingAnalytics.Rollers;
+
+/// <summary>Lays a prepared trace on a nominal profile: least squares, and from there the true minimum zone.</summary>
+public static class ProfileAligner
+{
+    /// <summary>Pieces over which a trace is averaged before it is laid on the drawing, mm.</summary>
+    private const double PitchMm = 0.02;
+
+    /// <summary>Uncertainty of a shift beyond which the chamfers know better where the centre is, mm.</summary>
+    private const double LeastKnownShiftMm = 0.15;
+
+    /// <summary>Points per millimetre that count as independent when the uncertainty of the shift is judged.</summary>
+    private const double IndependentPerMm = 6;
+
+    /// <summary>Lays a trace on a nominal profile.</summary>
+    /// <param name="prepared">The trace.</param>
+    /// <param name="nominal">The drawing's curve.</param>
+    /// <param name="kind">How.</param>
+    /// <param name="formCutoffMm">Cut-off of the smoothing before deviations are taken, mm; 0 for none.</param>
+    public static ProfileAlignment Align(
+        PreparedProfile prepared, NominalProfile nominal, AlignmentKind kind = AlignmentKind.LeastSquares, double formCutoffMm = 0.25)
+    {
+        ArgumentNullException.ThrowIfNull(prepared);
+        ArgumentNullException.ThrowIfNull(nominal);
+        double centre = prepared.CentreMm ?? 0.5 * (prepared.FromMm + prepared.ToMm);
+        CoarseProfile profile = CoarseProfile.Of(prepared.WindowXMm, prepared.WindowZUm, PitchMm);
+        NominalResiduals model = new(profile, nominal, centre);
+        (double condition, bool isDegenerate, LeastSquaresSolution solution) = LeastSquares(profile, model);
+        double[] raw = new double[profile.Count];
+        model.Residuals(solution.Parameters, raw);
+        ProfileAlignment aligned = new()
+        {
+            Kind = AlignmentKind.LeastSquares,
+            CentreMm = centre,
+            HeightUm = solution.Parameters[0],
+            TiltMrad = solution.Parameters[1],
+            ShiftMm = isDegenerate ? 0 : solution.Parameters[2],
+            IsShiftDegenerate = isDegenerate,
+            ConditionNumber = condition,
+            XMm = [.. Enumerable.Range(0, profile.Count).Select(model.XMm)],
+            DeviationsUm = profile.Smoothed(raw, formCutoffMm),
+            RmsUm = Math.Sqrt(solution.ResidualSquareSum / profile.Count),
+        };
+        return kind == AlignmentKind.LeastSquares ? aligned : MinimumZone(aligned, profile, model, formCutoffMm);
+    }
+
+    private static (double Condition, bool IsDegenerate, LeastSquaresSolution Solution) LeastSquares(
+        CoarseProfile profile, NominalResiduals model)
+    {
+        LeastSquaresSolution level = LevenbergMarquardt.Minimise(model, [profile.ZUm[profile.Count / 2], 0], 60);
+        LeastSquaresSolution all = LevenbergMarquardt.Minimise(model, [.. level.Parameters, 0], 60);
+        double noise = Math.Sqrt(all.ResidualSquareSum / profile.Count);
+        double independent = Math.Max(8, IndependentPerMm * profile.Count * profile.PitchMm);
+        double tellable = OrthogonalSlope(model, level.Parameters);
+        bool isDegenerate = all.ConditionNumber > 1e6
+            || noise > LeastKnownShiftMm * tellable * Math.Sqrt(independent)
+            || Math.Abs(all.Parameters[2]) > 0.25 * profile.Count * profile.PitchMm;
+        return (all.ConditionNumber, isDegenerate, isDegenerate ? level : all);
+    }
+
+    /// <summary>Root mean square of the nominal slope that neither height nor tilt can imitate, µm/mm: what a shift is told by.</summary>
+    private static double OrthogonalSlope(NominalResiduals model, double[] level)
+    {
+        int m = model.ResidualCount;
+        double[] jacobian = new double[3 * m];
+        model.Jacobian([.. level, 0], jacobian);
+        double n = m, sx = 0, sy = 0, sxx = 0, sxy = 0, syy = 0;
+        for (int i = 0; i < m; i++)
+        {
+            double x = model.XMm(i);
+            double y = jacobian[(2 * m) + i];
+            sx += x;
+            sy += y;
+            sxx += x * x;
+            sxy += x * y;
+            syy += y * y;
+        }
+
+        double spread = sxx - (sx * sx / n);
+        double common = sxy - (sx * sy / n);
+        return Math.Sqrt(Math.Max(0, (syy - (sy * sy / n) - (common * common / spread)) / n));
+    }
+
+    /// <summary>
+    /// Repeats the linear Chebyshev problem around the last solution: the nominal curve bends so little that two or three rounds suffice.
+    /// </summary>
+    private static ProfileAlignment MinimumZone(
+        ProfileAlignment aligned, CoarseProfile profile, NominalResiduals model, double formCutoffMm)
+    {
+        int free = aligned.IsShiftDegenerate ? 2 : 3;
+        double[] at = free == 2 ? [aligned.HeightUm, aligned.TiltMrad] : [aligned.HeightUm, aligned.TiltMrad, aligned.ShiftMm];
+        ProfileAlignment best = aligned;
+        double[] jacobian = new double[free * profile.Count];
+        double[] raw = new double[profile.Count];
+        for (int round = 0; round < 6; round++)
+        {
+            model.Jacobian(at, jacobian);
+            double[][] columns = [.. Enumerable.Range(0, free).Select(j => jacobian.AsSpan(j * profile.Count, profile.Count).ToArray())];
+            ChebyshevSolution? zone = ChebyshevFit.Solve(columns, best.DeviationsUm);
+            if (zone is null)
+            {
+                break;
+            }
+
+            for (int j = 0; j < free; j++)
+            {
+                at[j] -= zone.Coefficients[j];
+            }
+
+            model.Residuals(at, raw);
+            ProfileAlignment next = best with
+            {
+                Kind = AlignmentKind.MinimumZone,
+                HeightUm = at[0],
+                TiltMrad = at[1],
+                ShiftMm = free == 3 ? at[2] : 0,
+                DeviationsUm = profile.Smoothed(raw, formCutoffMm),
+                ProofMm = [.. zone.Reference.Order().Select(model.XMm)],
+            };
+            bool isDone = best.ZoneUm - next.ZoneUm < 1e-6;
+            best = next.ZoneUm <= best.ZoneUm || round == 0 ? next : best;
+            if (isDone && round > 0)
+            {
+                break;
+            }
+        }
+
+        return best;
+    }
+}
