@@ -32,6 +32,7 @@ public static class ProfileAligner
         (double condition, bool isDegenerate, LeastSquaresSolution solution) = LeastSquares(profile, model);
         double[] raw = new double[profile.Count];
         model.Residuals(solution.Parameters, raw);
+        double[] smoothed = profile.Smoothed(raw, formCutoffMm);
         ProfileAlignment aligned = new()
         {
             Kind = AlignmentKind.LeastSquares,
@@ -42,10 +43,24 @@ public static class ProfileAligner
             IsShiftDegenerate = isDegenerate,
             ConditionNumber = condition,
             XMm = [.. Enumerable.Range(0, profile.Count).Select(model.XMm)],
-            DeviationsUm = profile.Smoothed(raw, formCutoffMm),
+            DeviationsUm = smoothed,
+            PitchMm = profile.PitchMm,
+            TextureRmsUm = RmsOfDifference(raw, smoothed),
             RmsUm = Math.Sqrt(solution.ResidualSquareSum / profile.Count),
         };
         return kind == AlignmentKind.LeastSquares ? aligned : MinimumZone(aligned, profile, model, formCutoffMm);
+    }
+
+    private static double RmsOfDifference(double[] one, double[] other)
+    {
+        double sum = 0;
+        for (int i = 0; i < one.Length; i++)
+        {
+            double difference = one[i] - other[i];
+            sum += difference * difference;
+        }
+
+        return Math.Sqrt(sum / one.Length);
     }
 
     private static (double Condition, bool IsDegenerate, LeastSquaresSolution Solution) LeastSquares(

@@ -40,6 +40,12 @@ public sealed record ProfileAlignment
     /// <summary>Root mean square of the unsmoothed deviations, µm.</summary>
     public required double RmsUm { get; init; }
 
+    /// <summary>Distance of neighbouring positions, mm.</summary>
+    public required double PitchMm { get; init; }
+
+    /// <summary>Root mean square of what the smoothing took off the deviations, µm.</summary>
+    public required double TextureRmsUm { get; init; }
+
     /// <summary>Positions of the points that prove a minimum zone, mm from the centre; empty for least squares.</summary>
     public IReadOnlyList<double> ProofMm { get; init; } = [];
 

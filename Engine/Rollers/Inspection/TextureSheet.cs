@@ -1,0 +1,124 @@
+using BearingAnalytics.Quality;
+
+namespace BearingAnalytics.Rollers.Inspection;
+
+/// <summary>Texture of what the arcs leave over, once per cut-off and range that the drawing asks for.</summary>
+internal sealed class TextureSheet(TextureEvaluator evaluator)
+{
+    private const double UsualCutoffMm = 0.8;
+
+    private double[] _grid = [];
+
+    /// <summary>Position of the first grid point, mm in trace coordinates.</summary>
+    public double FromMm { get; private set; }
+
+    /// <summary>Distance of grid points, mm.</summary>
+    public double PitchMm { get; private set; }
+
+    /// <summary>Evaluates, adds limited parameters to the sheet, and gives back the first evaluation.</summary>
+    public TextureResult Add(
+        PreparedProfile profile, ArcFit fit, RollerDrawing? drawing, double centreMm, CharacteristicSheet? sheet, List<Finding> findings)
+    {
+        Fill(profile, fit);
+        int count = Count(profile);
+        IReadOnlyList<TextureLimit> limits = drawing?.Texture ?? [];
+        TextureResult? first = null;
+        foreach (IGrouping<(TextureStandard, double, EvaluationRange?), TextureLimit> group in
+            limits.GroupBy(limit => (limit.Standard, limit.CutoffMm, limit.Range)))
+        {
+            TextureResult result = Evaluate(group.Key.Item1, group.Key.Item2, group.Key.Item3, centreMm, count);
+            first ??= result;
+            AddOnce(result.Findings, findings);
+            foreach (TextureLimit limit in group)
+            {
+                Judge(limit, result, drawing!, sheet!);
+            }
+        }
+
+        if (first is null)
+        {
+            first = Evaluate(TextureStandard.Iso4287, UsualCutoffMm, null, centreMm, count);
+            AddOnce(first.Findings, findings);
+        }
+
+        return first;
+    }
+
+    private static void Judge(TextureLimit limit, TextureResult result, RollerDrawing drawing, CharacteristicSheet sheet)
+    {
+        if (result.Find(limit.Parameter) is not { } parameter)
+        {
+            sheet.AddMissing(limit.Parameter, "µm", limit.Limits);
+            return;
+        }
+
+        double relative = InspectionContext.Root(
+            drawing.Uncertainty.TextureRelative, drawing.Uncertainty.ProbeGain, SectionSpread.RelativeStandardError(result));
+        sheet.Add(limit.Parameter, parameter.Value, parameter.Unit, Math.Abs(parameter.Value) * relative, limit.Limits);
+    }
+
+    private TextureResult Evaluate(TextureStandard standard, double cutoffMm, EvaluationRange? range, double centreMm, int count)
+    {
+        TextureOptions options = new() { Standard = standard, CutoffMm = cutoffMm, KeepProfiles = true };
+        if (range is null)
+        {
+            return evaluator.Evaluate(_grid.AsSpan(0, count), PitchMm, options);
+        }
+
+        int from = Math.Clamp((int)Math.Ceiling((range.FromMm + centreMm - FromMm) / PitchMm), 0, count);
+        int to = Math.Clamp((int)Math.Floor((range.ToMm + centreMm - FromMm) / PitchMm) + 1, from, count);
+        return evaluator.Evaluate(_grid.AsSpan(from, to - from), PitchMm, options);
+    }
+
+    private static int Count(PreparedProfile profile) => profile.To - profile.From;
+
+    /// <summary>
+    /// Residuals on a uniform grid with as many points as the window has: on a uniform trace these are the points themselves, otherwise
+    /// straight lines between neighbours. Points of marks and of excluded ranges are NaN.
+    /// </summary>
+    private void Fill(PreparedProfile profile, ArcFit fit)
+    {
+        int count = Count(profile);
+        if (_grid.Length < count)
+        {
+            _grid = new double[count];
+        }
+
+        ReadOnlySpan<double> x = profile.WindowXMm;
+        ReadOnlySpan<double> z = profile.WindowZUm;
+        FromMm = x[0];
+        PitchMm = (x[^1] - x[0]) / (count - 1);
+        int at = 0;
+        int mark = 0;
+        for (int i = 0; i < count; i++)
+        {
+            double position = FromMm + (i * PitchMm);
+            while (at < count - 2 && x[at + 1] < position)
+            {
+                at++;
+            }
+
+            double run = x[at + 1] - x[at];
+            double share = (position - x[at]) / run;
+            bool isGap = run > 5 * PitchMm;
+            while (mark < fit.Marks.Count && fit.Marks[mark].ToMm < position)
+            {
+                mark++;
+            }
+
+            bool isMarked = mark < fit.Marks.Count && position >= fit.Marks[mark].FromMm;
+            _grid[i] = isGap || isMarked ? double.NaN : z[at] + (share * (z[at + 1] - z[at])) - fit.HeightUm(position);
+        }
+    }
+
+    private static void AddOnce(IReadOnlyList<Finding> from, List<Finding> to)
+    {
+        foreach (Finding finding in from)
+        {
+            if (!to.Any(known => known.Code == finding.Code))
+            {
+                to.Add(finding);
+            }
+        }
+    }
+}
