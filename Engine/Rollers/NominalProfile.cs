@@ -1,3 +1,5 @@
+using BearingAnalytics.Rollers.Profiles;
+
 namespace BearingAnalytics.Rollers;
 
 /// <summary>
@@ -25,4 +27,7 @@ public abstract class NominalProfile
     /// <summary>Derivative of <see cref="DropUm"/> by position, µm/mm (mrad).</summary>
     /// <param name="xMm">Position from the roller's centre, mm.</param>
     public abstract double SlopeUmPerMm(double xMm);
+
+    /// <summary>The same profile with left and right exchanged: the roller turned around.</summary>
+    public virtual NominalProfile Mirrored() => new MirroredProfile(this);
 }
