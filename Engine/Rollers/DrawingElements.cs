@@ -18,12 +18,6 @@ public sealed record ProfileSegment(
 {
     /// <summary>True for a straight line.</summary>
     public bool IsLine => double.IsInfinity(RadiusMm);
-
-    /// <summary>
-    /// The segment with left and right exchanged. <see cref="StartLimitsMm"/> is left out: they belong to the joint, which becomes the
-    /// start of the neighbour; <see cref="RollerDrawing"/> carries them over.
-    /// </summary>
-    internal ProfileSegment Mirrored() => this with { FromMm = -ToMm, ToMm = -FromMm, StartLimitsMm = default };
 }
 
 /// <summary>Where a station is counted from.</summary>

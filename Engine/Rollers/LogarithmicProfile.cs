@@ -1,5 +1,21 @@
 namespace BearingAnalytics.Rollers;
 
+/// <summary>Whose logarithmic law.</summary>
+public enum CrownLaw
+{
+    /// <summary>Lundberg (1939).</summary>
+    Lundberg,
+
+    /// <summary>Johns and Gohar (1981).</summary>
+    JohnsGohar,
+
+    /// <summary>Fujiwara and Kawase (2007).</summary>
+    FujiwaraKawase,
+
+    /// <summary>The reference profile of ISO/TS 16281 (DIN 26281).</summary>
+    Iso16281,
+}
+
 /// <summary>
 /// A logarithmic crown, symmetric about the centre: straight up to <see cref="StraightHalfLengthMm"/>, beyond it
 /// δ = scale·ln{1/[1 − reach·u²]} with u running from 0 to 1 at the end. The laws of Lundberg, Johns and Gohar, Fujiwara and Kawase, and
@@ -22,9 +38,9 @@ public sealed class LogarithmicProfile : NominalProfile
     private readonly double _spanMm;
     private readonly double _reach;
 
-    private LogarithmicProfile(string name, double scaleUm, double straightHalfLengthMm, double spanMm, double reach)
+    private LogarithmicProfile(CrownLaw law, double scaleUm, double straightHalfLengthMm, double spanMm, double reach)
     {
-        Name = name;
+        Law = law;
         ScaleUm = scaleUm;
         StraightHalfLengthMm = straightHalfLengthMm;
         _spanMm = spanMm;
@@ -33,8 +49,38 @@ public sealed class LogarithmicProfile : NominalProfile
         JointsMm = straightHalfLengthMm > 0 ? [-straightHalfLengthMm, straightHalfLengthMm] : [];
     }
 
+    /// <summary>Whose law it is.</summary>
+    public CrownLaw Law { get; }
+
     /// <summary>Name for reports: <c>Lundberg</c>, <c>ISO/TS 16281</c>.</summary>
-    public string Name { get; }
+    public string Name => Law switch
+    {
+        CrownLaw.Lundberg => "Lundberg",
+        CrownLaw.JohnsGohar => "Johns-Gohar",
+        CrownLaw.FujiwaraKawase => "Fujiwara-Kawase",
+        _ => "ISO/TS 16281",
+    };
+
+    /// <summary>The contact the law was made for; null for ISO/TS 16281.</summary>
+    public LineContact? Contact { get; private init; }
+
+    /// <summary>Roller diameter of ISO/TS 16281, mm; NaN for other laws.</summary>
+    public double DiameterMm { get; private init; } = double.NaN;
+
+    /// <summary>Effective length, mm: twice the distance from the centre to the law's physical end.</summary>
+    public double LengthMm { get; private init; }
+
+    /// <summary>True for ISO/TS 16281 of a thrust roller.</summary>
+    public bool IsThrust { get; private init; }
+
+    /// <summary>K1 of Fujiwara and Kawase; NaN for other laws.</summary>
+    public double K1 { get; private init; } = double.NaN;
+
+    /// <summary>K2 of Fujiwara and Kawase; NaN for other laws.</summary>
+    public double K2 { get; private init; } = double.NaN;
+
+    /// <summary>Drop zm of Fujiwara and Kawase at the end, µm; NaN for other laws.</summary>
+    public double EndDropUm { get; private init; } = double.NaN;
 
     /// <summary>The factor before the logarithm, µm.</summary>
     public double ScaleUm { get; }
@@ -56,7 +102,7 @@ public sealed class LogarithmicProfile : NominalProfile
     public static LogarithmicProfile Lundberg(LineContact contact)
     {
         ArgumentNullException.ThrowIfNull(contact);
-        return new LogarithmicProfile("Lundberg", contact.CrownScaleUm, 0, contact.LengthMm / 2, 1);
+        return OfContact(CrownLaw.Lundberg, contact, 1);
     }
 
     /// <summary>
@@ -75,7 +121,7 @@ public sealed class LogarithmicProfile : NominalProfile
                 $"The contact of half width {contact.HalfWidthMm} mm is too wide for a length of {contact.LengthMm} mm: lower the load.");
         }
 
-        return new LogarithmicProfile("Johns-Gohar", contact.CrownScaleUm, 0, contact.LengthMm / 2, reach);
+        return OfContact(CrownLaw.JohnsGohar, contact, reach);
     }
 
     /// <summary>
@@ -98,7 +144,14 @@ public sealed class LogarithmicProfile : NominalProfile
 
         double scaleUm = k1 * contact.CrownScaleUm;
         double half = contact.LengthMm / 2;
-        return new LogarithmicProfile("Fujiwara-Kawase", scaleUm, half * (1 - k2), half * k2, 1 - Math.Exp(-endDropUm / scaleUm));
+        return new LogarithmicProfile(CrownLaw.FujiwaraKawase, scaleUm, half * (1 - k2), half * k2, 1 - Math.Exp(-endDropUm / scaleUm))
+        {
+            Contact = contact,
+            LengthMm = contact.LengthMm,
+            K1 = k1,
+            K2 = k2,
+            EndDropUm = endDropUm,
+        };
     }
 
     /// <summary>
@@ -116,16 +169,14 @@ public sealed class LogarithmicProfile : NominalProfile
             throw new ArgumentException($"A roller of {diameterMm} mm by {lengthMm} mm: both must be above 0.");
         }
 
-        const string name = "ISO/TS 16281";
-        double crownedMm = 2.5 * diameterMm;
-        if (isThrust)
+        double crownedMm = isThrust ? lengthMm : Math.Min(lengthMm, 2.5 * diameterMm);
+        double factor = isThrust ? 0.00045 : crownedMm < lengthMm ? 0.0005 : 0.00035;
+        return new LogarithmicProfile(CrownLaw.Iso16281, factor * diameterMm * UmPerMm, (lengthMm - crownedMm) / 2, crownedMm / 2, 1)
         {
-            return new LogarithmicProfile(name, 0.00045 * diameterMm * UmPerMm, 0, lengthMm / 2, 1);
-        }
-
-        return lengthMm <= crownedMm
-            ? new LogarithmicProfile(name, 0.00035 * diameterMm * UmPerMm, 0, lengthMm / 2, 1)
-            : new LogarithmicProfile(name, 0.0005 * diameterMm * UmPerMm, (lengthMm - crownedMm) / 2, crownedMm / 2, 1);
+            DiameterMm = diameterMm,
+            LengthMm = lengthMm,
+            IsThrust = isThrust,
+        };
     }
 
     /// <inheritdoc/>
@@ -143,6 +194,9 @@ public sealed class LogarithmicProfile : NominalProfile
 
     /// <inheritdoc/>
     public override NominalProfile Mirrored() => this;
+
+    private static LogarithmicProfile OfContact(CrownLaw law, LineContact contact, double reach) =>
+        new(law, contact.CrownScaleUm, 0, contact.LengthMm / 2, reach) { Contact = contact, LengthMm = contact.LengthMm };
 
     // ln(1+t) for -1 < t <= 0; the plain logarithm loses digits near the centre of the crown.
     private static double LogOnePlus(double t)

@@ -7,7 +7,7 @@ namespace BearingAnalytics.Rollers;
 /// generatrix is the cone's line and <see cref="LargeEnd"/> says on which side the large end lies. Read from JSON by
 /// <c>RollerDrawingReader</c>.
 /// </summary>
-public sealed record RollerDrawing
+public sealed partial record RollerDrawing
 {
     /// <summary>What the drawing is called in results.</summary>
     public required string Name { get; init; }

@@ -32,7 +32,7 @@ public sealed class TangentArcChain : NominalProfile
         Segments = [.. segments];
         ApexMm = apexMm;
         _layout = new ChainLayout(Segments, apexMm);
-        _layout.RequireSlopesBelowVertical();
+        RequireSlopesBelowVertical(Segments, _layout.FirstPastVertical());
         _anchorDropUm = _layout.Anchors(FallMm);
         _topUm = _layout.Lowest(UnshiftedDropUm);
         JointsMm = [.. Segments.Skip(1).Select(segment => segment.FromMm)];
@@ -64,7 +64,7 @@ public sealed class TangentArcChain : NominalProfile
     }
 
     /// <inheritdoc/>
-    public override NominalProfile Mirrored() => new TangentArcChain([.. Segments.Reverse().Select(segment => segment.Mirrored())], -ApexMm);
+    public override NominalProfile Mirrored() => new TangentArcChain(SegmentMirror.Of(Segments), 0 - ApexMm);
 
     /// <summary>
     /// Radius of an end arc that gives a required drop: it leaves the centre arc at its tangent point and passes through the required
@@ -96,6 +96,16 @@ public sealed class TangentArcChain : NominalProfile
         double meanAngle = Math.Atan(((dropUm / UmPerMm) - risenMm) / reachMm);
         double endAngle = (2 * meanAngle) - Math.Asin(sine);
         return reachMm / (Math.Sin(endAngle) - sine);
+    }
+
+    private static void RequireSlopesBelowVertical(IReadOnlyList<ProfileSegment> segments, int failing)
+    {
+        if (failing >= 0)
+        {
+            throw new ArgumentException(
+                $"Segment {failing + 1} of radius {segments[failing].RadiusMm} mm from {segments[failing].FromMm} to {segments[failing].ToMm} " +
+                "mm would turn past the vertical: give a larger radius or a shorter segment.");
+        }
     }
 
     private static double Cosine(double sine) => Math.Sqrt((1 - sine) * (1 + sine));

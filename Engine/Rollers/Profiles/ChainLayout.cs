@@ -91,19 +91,19 @@ internal sealed class ChainLayout
         return lowest;
     }
 
-    /// <exception cref="ArgumentException">An arc is asked to reach farther than its own radius.</exception>
-    public void RequireSlopesBelowVertical()
+    /// <summary>Index of the first segment whose exact arc would have to turn past the vertical; −1 where there is none.</summary>
+    public int FirstPastVertical()
     {
         for (int piece = 1; piece < _startMm.Length - 1; piece++)
         {
             double steepest = Math.Max(Math.Abs(Slope(piece, _startMm[piece])), Math.Abs(Slope(piece, _startMm[piece + 1])));
             if (!(steepest < 1))
             {
-                throw new ArgumentException(
-                    $"Segment {piece} of radius {1 / _curvature[piece]} mm from {_startMm[piece]} to {_startMm[piece + 1]} mm would turn past " +
-                    "the vertical: give a larger radius or a shorter segment.");
+                return piece - 1;
             }
         }
+
+        return -1;
     }
 
     private static void Require(IReadOnlyList<ProfileSegment> segments, double apexMm)

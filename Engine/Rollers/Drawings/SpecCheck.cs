@@ -1,0 +1,120 @@
+namespace BearingAnalytics.Rollers.Drawings;
+
+/// <summary>Holds a tree against the format: keys, kinds, words and ranges. Every mistake is told; what it is in is marked unsound.</summary>
+internal sealed class SpecCheck(Mistakes mistakes)
+{
+    public void Object(JsonValue value, ObjectSpec spec)
+    {
+        if (value.Kind != JsonKind.Object)
+        {
+            mistakes.Add(value, $"here is {value.InWords()}, allowed is an object {{ }} with {Listed(spec.Fields.Select(field => field.Name))}.");
+            return;
+        }
+
+        foreach (JsonMember member in value.Members)
+        {
+            if (spec.Find(member.Name) is { } field)
+            {
+                Field(member.Value, field);
+            }
+            else
+            {
+                mistakes.Add(member.Spot, member.Value.Path, Unknown(member.Name, spec));
+            }
+        }
+
+        Missing(value, spec);
+    }
+
+    internal static string Listed(IEnumerable<string> words)
+    {
+        string[] all = [.. words.Select(word => $"\"{word}\"")];
+        return all.Length < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} or {all[^1]}";
+    }
+
+    private static string Unknown(string name, ObjectSpec spec)
+    {
+        string[] known = [.. spec.Fields.Select(field => field.Name)];
+        if (NearestName.InAnotherUnit(known, name) is { } other)
+        {
+            return $"there is no key \"{name}\" here; this is given in {other.Unit}, as \"{other.Name}\".";
+        }
+
+        if (NearestName.Among(known, name) is { } near)
+        {
+            return $"there is no key \"{name}\" here; did you mean \"{near}\"?";
+        }
+
+        string[] homes = [.. DrawingFormat.All.Where(other => other.Find(name) is not null).Select(other => other.Name)];
+        string home = homes.Length > 0 ? $"it belongs in {Listed(homes)}; " : "";
+        return $"there is no key \"{name}\" here; {home}allowed here: {Listed(known)}.";
+    }
+
+    private void Missing(JsonValue value, ObjectSpec spec)
+    {
+        foreach (FieldSpec field in spec.Fields.Where(field => field.IsRequired && value.Find(field.Name) is null))
+        {
+            mistakes.Add(value.Spot, value.Path, $"\"{field.Name}\" is missing: {field.Description}");
+            value.IsSound = false;
+        }
+
+        string[] given = [.. spec.ExactlyOneOf.Where(name => value.Find(name) is not null)];
+        if (spec.ExactlyOneOf.Count > 0 && given.Length != 1)
+        {
+            string found = given.Length == 0 ? "none is given" : $"{string.Join(" and ", given)} are given";
+            mistakes.Add(value, $"exactly one of {Listed(spec.ExactlyOneOf)} must stand here, but {found}.");
+        }
+
+        if (spec.AtLeastOneOf.Count > 0 && spec.AtLeastOneOf.All(name => value.Find(name) is null))
+        {
+            mistakes.Add(value, $"at least one of {Listed(spec.AtLeastOneOf)} must stand here.");
+        }
+    }
+
+    private void Field(JsonValue value, FieldSpec field)
+    {
+        if (field.Kind == JsonKind.List && value.Kind == JsonKind.List)
+        {
+            value.Items.ForEach(item => Object(item, field.Of!));
+        }
+        else if (field.Kind == JsonKind.Object)
+        {
+            Object(value, field.Of!);
+        }
+        else if (value.Kind != field.Kind)
+        {
+            mistakes.Add(value, $"here is {value.InWords()}, allowed is {Allowed(field)}{Hint(value, field)}.");
+        }
+        else if (field.Range is { } range && !range.Holds(value.Number))
+        {
+            mistakes.Add(value, range.Complaint(value.Number, value.Text));
+        }
+        else if (field.Choices.Count > 0 && !field.Choices.Contains(value.Text))
+        {
+            string near = NearestName.Among(field.Choices, value.Text) is { } name ? $"; did you mean \"{name}\"?" : ".";
+            mistakes.Add(value, $"here is {value.InWords()}, allowed is {Allowed(field)}{near}");
+        }
+        else if (field.Kind == JsonKind.Text && field.IsRequired && string.IsNullOrWhiteSpace(value.Text))
+        {
+            mistakes.Add(value, $"the text is empty: {field.Description}");
+        }
+    }
+
+    private static string Allowed(FieldSpec field) => field switch
+    {
+        { Choices.Count: > 0 } => Listed(field.Choices),
+        { Kind: JsonKind.Number } => "a number" + (field.Range!.Unit.Length > 0 ? $" in {field.Range.Unit}" : ""),
+        { Kind: JsonKind.Flag } => "true or false",
+        { Kind: JsonKind.List } => $"a list [ ] of objects with {Listed(field.Of!.Fields.Select(inner => inner.Name))}",
+        _ => "a text in quotes",
+    };
+
+    private static string Hint(JsonValue value, FieldSpec field) => (value.Kind, field.Kind) switch
+    {
+        (JsonKind.Null, _) => "; leave the key out where nothing is asked",
+        (JsonKind.Text, JsonKind.Number) when value.Text.Contains(',', StringComparison.Ordinal) => "; write it with a point and without quotes",
+        (JsonKind.Text, JsonKind.Number or JsonKind.Flag) => "; write it without quotes",
+        (JsonKind.Object, JsonKind.List) => "; put [ ] around it",
+        _ => "",
+    };
+}
