@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
+using BearingAnalytics.Numerics.Delimited;
 using BearingAnalytics.Signals;
-using BearingAnalytics.Signals.Formats.Text;
 using CsCheck;
 
 namespace BearingAnalytics.Tests.Signals;

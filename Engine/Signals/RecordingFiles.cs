@@ -36,31 +36,7 @@ public static class RecordingFiles
     /// <exception cref="DirectoryNotFoundException"><paramref name="folder"/> is not there.</exception>
     public static RecordingFileList InFolder(string folder)
     {
-        ArgumentException.ThrowIfNullOrEmpty(folder);
-        if (!Directory.Exists(folder))
-        {
-            throw new DirectoryNotFoundException($"There is no folder {folder}.");
-        }
-
-        List<string> paths = [];
-        List<Finding> findings = [];
-        Stack<string> open = new([folder]);
-        while (open.TryPop(out string? at))
-        {
-            try
-            {
-                foreach (FileSystemInfo entry in new DirectoryInfo(at).EnumerateFileSystemInfos())
-                {
-                    Sort(entry, Path.Combine(at, entry.Name), paths, open);
-                }
-            }
-            catch (Exception closed) when (closed is UnauthorizedAccessException or IOException)
-            {
-                findings.Add(new Finding("folder-unreadable", FindingSeverity.Warning, $"The folder {at} was left out: {closed.Message}"));
-            }
-        }
-
-        paths.Sort(StringComparer.Ordinal);
+        (List<string> paths, List<Finding> findings) = FolderListing.Of(folder, IsCandidate);
         return new RecordingFileList(paths, findings);
     }
 
@@ -105,26 +81,5 @@ public static class RecordingFiles
         }
 
         return entries;
-    }
-
-    private static void Sort(FileSystemInfo entry, string path, List<string> paths, Stack<string> open)
-    {
-        bool hidden = entry.Name.StartsWith('.') || entry.Attributes.HasFlag(FileAttributes.Hidden);
-        if (hidden)
-        {
-            return;
-        }
-
-        if (entry is DirectoryInfo)
-        {
-            if (entry.LinkTarget is null)
-            {
-                open.Push(path);
-            }
-        }
-        else if (IsCandidate(entry.Name))
-        {
-            paths.Add(path);
-        }
     }
 }

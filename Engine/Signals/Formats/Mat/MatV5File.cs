@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using BearingAnalytics.Numerics;
 using BearingAnalytics.Quality;
 using static System.FormattableString;
 

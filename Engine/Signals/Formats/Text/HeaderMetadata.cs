@@ -1,4 +1,5 @@
 using System.Globalization;
+using BearingAnalytics.Numerics.Delimited;
 using BearingAnalytics.Signals.Notes;
 using BearingAnalytics.Signals.Units;
 

@@ -1,4 +1,4 @@
-using System.Text;
+using BearingAnalytics.Numerics.Delimited;
 using BearingAnalytics.Signals.Units;
 
 namespace BearingAnalytics.Signals.Formats.Text;
@@ -6,14 +6,12 @@ namespace BearingAnalytics.Signals.Formats.Text;
 /// <summary>What stands above the rows of numbers: headings, units, metadata.</summary>
 internal sealed record TextHeader(IReadOnlyList<NameWithUnit> Columns, HeaderMetadata Metadata)
 {
-    private static readonly UTF8Encoding Strict = new(false, true);
-
     public static TextHeader Parse(IReadOnlyList<byte[]> lines, TextLayout layout)
     {
-        List<string> above = [.. lines.Take(layout.FirstRow).Select(Decode).Where(line => line.Trim().Length > 0)];
+        List<string> above = [.. lines.Take(layout.FirstRow).Select(line => TextEncoding.Decode(line)).Where(line => line.Trim().Length > 0)];
         List<NameWithUnit> columns = [];
-        string[]? headings = above.Count > 0 ? Split(above[^1], layout) : null;
-        if (headings is not null && above.Count > 1 && Array.TrueForAll(headings, IsUnitOrEmpty) && Split(above[^2], layout) is { } names)
+        string[]? headings = above.Count > 0 ? TextHeadings.Split(above[^1], layout) : null;
+        if (headings is not null && above.Count > 1 && Array.TrueForAll(headings, IsUnitOrEmpty) && TextHeadings.Split(above[^2], layout) is { } names)
         {
             columns.AddRange(names.Zip(headings, (name, unit) => new NameWithUnit(name, unit.Length == 0 ? null : unit)));
         }
@@ -22,53 +20,7 @@ internal sealed record TextHeader(IReadOnlyList<NameWithUnit> Columns, HeaderMet
             columns.AddRange(headings.Select(heading => NameWithUnit.Parse(heading, IsUnit)));
         }
 
-        return new TextHeader(columns, HeaderMetadata.Parse(above.Select(Uncommented)));
-    }
-
-    /// <summary>UTF-8 where it is valid, otherwise Latin-1, which always is.</summary>
-    public static string Decode(byte[] line)
-    {
-        try
-        {
-            return Strict.GetString(line);
-        }
-        catch (DecoderFallbackException)
-        {
-            return Encoding.Latin1.GetString(line);
-        }
-    }
-
-    private static string Uncommented(string line) => line.Trim().TrimStart('#', '%', '/', '!', ' ');
-
-    /// <summary>The headings of a line in the layout's own separator or another; null when no separator gives one per column.</summary>
-    private static string[]? Split(string line, TextLayout layout)
-    {
-        byte[] raw = Encoding.UTF8.GetBytes(Uncommented(line));
-        foreach (byte separator in new[] { layout.Separator, (byte)'\t', (byte)';', (byte)',', (byte)'|', FieldSplitter.Blanks })
-        {
-            List<string> fields = [];
-            FieldSplitter splitter = new(raw, separator);
-            while (splitter.MoveNext())
-            {
-                fields.Add(Encoding.UTF8.GetString(splitter.Field));
-            }
-
-            if (fields.Count == layout.Columns + 1 && fields[^1].Length == 0)
-            {
-                fields.RemoveAt(layout.Columns);
-            }
-
-            if (fields.Count != layout.Columns)
-            {
-                continue;
-            }
-
-            // One heading over one column: a sentence of metadata is not a heading.
-            bool sentence = layout.Columns == 1 && fields[0].IndexOfAny([':', '=']) >= 0;
-            return sentence || fields.TrueForAll(field => field.Length == 0) ? null : [.. fields];
-        }
-
-        return null;
+        return new TextHeader(columns, HeaderMetadata.Parse(above.Select(TextHeadings.Uncommented)));
     }
 
     private static bool IsUnit(string text) => UnitTable.Find(text) is not null || TimeUnits.Seconds(text) is not null;

@@ -1,3 +1,4 @@
+using BearingAnalytics.Numerics.Delimited;
 using BearingAnalytics.Quality;
 using static System.FormattableString;
 

@@ -1,7 +1,10 @@
-namespace BearingAnalytics.Signals.Formats.Mat;
+namespace BearingAnalytics.Numerics;
 
-/// <summary>The next <c>count</c> bytes of another stream, so that a decompressor cannot read on into the next variable.</summary>
-internal sealed class BoundedStream(Stream inner, long count) : Stream
+/// <summary>The next <c>count</c> bytes of another stream, so that a reader cannot run on into what follows.</summary>
+/// <param name="inner">Read from where it stands.</param>
+/// <param name="count">Bytes that may be read.</param>
+/// <param name="ownsInner">True to close the inner stream with this one.</param>
+internal sealed class BoundedStream(Stream inner, long count, bool ownsInner = false) : Stream
 {
     private long _left = count;
 
@@ -37,4 +40,14 @@ internal sealed class BoundedStream(Stream inner, long count) : Stream
     public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (ownsInner)
+        {
+            inner.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
 }

@@ -1,4 +1,4 @@
-namespace BearingAnalytics.Signals.Formats.Text;
+namespace BearingAnalytics.Numerics.Delimited;
 
 /// <summary>How a table of numbers is written down.</summary>
 /// <param name="Separator">Between fields; <see cref="FieldSplitter.Blanks"/> for runs of spaces and tabs.</param>

@@ -1,6 +1,6 @@
 using System.Buffers.Text;
 
-namespace BearingAnalytics.Signals.Formats.Text;
+namespace BearingAnalytics.Numerics.Delimited;
 
 /// <summary>
 /// Decimal numbers from bytes, correctly rounded: short ones by one exact division or multiplication (Clinger 1990, fast path),

@@ -1,9 +1,11 @@
 using static System.FormattableString;
 
-namespace BearingAnalytics.Signals.Formats.Text;
+namespace BearingAnalytics.Numerics.Delimited;
 
 /// <summary>Lines of a text as bytes, ended by LF, CR or CRLF, without copying more than a buffer at a time.</summary>
-internal sealed class LineReader(Stream stream)
+/// <param name="stream">Read from where it stands.</param>
+/// <param name="refuse">Makes the exception for a line so long that this is no table; each reader has its own kind of refusal.</param>
+internal sealed class LineReader(Stream stream, Func<string, Exception> refuse)
 {
     private const int LongestLine = 1 << 20;
     private byte[] _buffer = new byte[1 << 16];
@@ -51,6 +53,20 @@ internal sealed class LineReader(Stream stream)
         }
     }
 
+    /// <summary>Lines to judge a layout by: as many as come until <paramref name="bytes"/> are read, and how many bytes they took.</summary>
+    public List<byte[]> Sample(int bytes, out long taken)
+    {
+        List<byte[]> lines = [];
+        taken = 0;
+        while (taken < bytes && TryRead(out ReadOnlySpan<byte> line))
+        {
+            lines.Add(line.ToArray());
+            taken += line.Length + 1;
+        }
+
+        return lines;
+    }
+
     private void SkipLineFeedOfCrLf()
     {
         if (_skipLineFeed && _start < _end)
@@ -73,8 +89,7 @@ internal sealed class LineReader(Stream stream)
         {
             if (_buffer.Length >= LongestLine)
             {
-                throw new NotThisFormatException(
-                    Invariant($"Line {LineNumber + 1} is longer than {LongestLine} bytes: this is no table of numbers."));
+                throw refuse(Invariant($"Line {LineNumber + 1} is longer than {LongestLine} bytes: this is no table of numbers."));
             }
 
             Array.Resize(ref _buffer, 2 * _buffer.Length);

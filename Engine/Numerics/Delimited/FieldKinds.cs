@@ -1,4 +1,4 @@
-namespace BearingAnalytics.Signals.Formats.Text;
+namespace BearingAnalytics.Numerics.Delimited;
 
 /// <summary>What one field of a table is.</summary>
 internal enum FieldKind

@@ -1,4 +1,4 @@
-namespace BearingAnalytics.Signals.Formats.Text;
+namespace BearingAnalytics.Numerics.Delimited;
 
 /// <summary>Fields of one line: trimmed, quotes removed. A separator of <see cref="Blanks"/> means any run of spaces and tabs.</summary>
 internal ref struct FieldSplitter(ReadOnlySpan<byte> line, byte separator)

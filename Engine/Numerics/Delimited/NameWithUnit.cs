@@ -1,4 +1,4 @@
-namespace BearingAnalytics.Signals.Formats.Text;
+namespace BearingAnalytics.Numerics.Delimited;
 
 /// <summary>A column heading split into name and unit: <c>acc [g]</c>, <c>Acceleration (m/s^2)</c>, <c>Zeit/ms</c>.</summary>
 internal readonly record struct NameWithUnit(string Name, string? Unit)

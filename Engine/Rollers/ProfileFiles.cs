@@ -1,0 +1,47 @@
+using BearingAnalytics.Quality;
+
+namespace BearingAnalytics.Rollers;
+
+/// <summary>Files that may be profiles, and folders that could not be looked into.</summary>
+/// <param name="Paths">Candidates, sorted ordinally by path.</param>
+/// <param name="Findings">Folders left out, each with the reason.</param>
+public sealed record ProfileFileList(IReadOnlyList<string> Paths, IReadOnlyList<Finding> Findings);
+
+/// <summary>Which files of a folder are profiles to inspect.</summary>
+public static class ProfileFiles
+{
+    private static readonly HashSet<string> Documents = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ".md", ".json", ".html", ".htm", ".pdf", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".bmp", ".tif", ".tiff", ".doc", ".docx",
+        ".ppt", ".pptx", ".xls", ".xml", ".xsd", ".yml", ".yaml", ".toml", ".ini", ".log", ".py", ".ipynb", ".cs", ".sh", ".wav", ".mat",
+        ".parquet", ".zip", ".7z", ".rar", ".gz", ".tar", ".db", ".bak", ".tmp", ".lnk",
+    };
+
+    private static readonly string[] DocumentNames = ["license", "licence", "copying", "changelog", "manifest", "results"];
+
+    /// <summary>
+    /// Candidates in a folder and all folders below it. Left out: sidecars and other JSON, read-me and licence files, documents, pictures,
+    /// recordings and scripts by extension, hidden files and folders. What is left is judged by content when it is read. A folder that
+    /// may not be read is a finding, not an error; links to folders are not followed.
+    /// </summary>
+    /// <param name="folder">Where to look.</param>
+    /// <exception cref="DirectoryNotFoundException"><paramref name="folder"/> is not there.</exception>
+    public static ProfileFileList InFolder(string folder)
+    {
+        (List<string> paths, List<Finding> findings) = FolderListing.Of(folder, IsCandidate);
+        return new ProfileFileList(paths, findings);
+    }
+
+    /// <summary>True for a file whose name says that it may be a profile (see <see cref="InFolder"/>).</summary>
+    /// <param name="fileName">Name or path; need not exist.</param>
+    public static bool IsCandidate(string fileName)
+    {
+        ArgumentNullException.ThrowIfNull(fileName);
+        string name = Path.GetFileName(fileName);
+        return name.Length > 0
+            && name[0] is not ('.' or '~')
+            && !name.StartsWith("README", StringComparison.OrdinalIgnoreCase)
+            && !DocumentNames.Contains(Path.GetFileNameWithoutExtension(name), StringComparer.OrdinalIgnoreCase)
+            && !Documents.Contains(Path.GetExtension(name));
+    }
+}
