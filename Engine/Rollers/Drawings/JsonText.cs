@@ -22,7 +22,7 @@ internal static class JsonText
     private static void Write(StringBuilder text, JsonNode node, int depth, bool isRoot = false)
     {
         string line = OnOneLine(node);
-        if (node is JsonValue || (!isRoot && line.Length + (2 * depth) <= LongestLine))
+        if (node is not (JsonObject or JsonArray) || (!isRoot && line.Length + (2 * depth) <= LongestLine))
         {
             text.Append(line);
             return;
