@@ -10,7 +10,8 @@ internal static class CommandLine
     {
         RootCommand root = new("Noise of rolling bearings, from recording to verdict (滚动轴承噪声诊断).")
         {
-            AnalyzeCommand.Create(), BatchCommand.Create(), ShowCommand.Create(), SimulateCommand.Create(), InfoCommand.Create(),
+            AnalyzeCommand.Create(), BatchCommand.Create(), ShowCommand.Create(), SimulateCommand.Create(), RollerCommand.Create(),
+            InfoCommand.Create(),
         };
         ParseResult parsed = root.Parse(arguments);
         int code = await parsed.InvokeAsync(console).ConfigureAwait(false);

@@ -24,6 +24,21 @@ public class RecordingFilesTest
     }
 
     [Fact]
+    public void A_profile_of_a_surface_in_the_folder_is_left_out_and_displacements_are_not()
+    {
+        using ScratchFolder folder = new();
+        folder.Write("profile.txt", "# x [mm]\tz [µm]\n0.000\t1.2\n");
+        folder.Write("profile.csv", "x [mm],z [um]\r\n0.000,1.2\r\n");
+        folder.Write("profile.x3p", "PK");
+        folder.Write("displacement.txt", "x [µm]\tz [µm]\n0.000\t1.2\n");
+        folder.Write("three.txt", "x [mm]\tz [µm]\ty [µm]\n0.000\t1.2\t1\n");
+        folder.Write("time.txt", "t [s]\tx [mm]\n0.000\t1.2\n");
+        folder.Write("empty.txt", "");
+        Assert.Equal(["displacement.txt", "empty.txt", "three.txt", "time.txt"],
+            RecordingFiles.InFolder(folder.Path).Paths.Select(path => Path.GetFileName(path)));
+    }
+
+    [Fact]
     public void A_folder_that_may_not_be_read_is_a_finding()
     {
         if (OperatingSystem.IsWindows() || Environment.UserName == "root")

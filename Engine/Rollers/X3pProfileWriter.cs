@@ -8,7 +8,10 @@ public enum X3pPointForm
     /// <summary>As bytes in <c>bindata/data.bin</c>, invalid points in <c>bindata/valid.bin</c>.</summary>
     Binary,
 
-    /// <summary>As text in <c>main.xml</c>, invalid points as empty elements.</summary>
+    /// <summary>
+    /// As text in <c>main.xml</c>, invalid points as empty elements. Where positions are uneven and a point is invalid the standard's text
+    /// cannot state that point's position, and the binary form is written instead.
+    /// </summary>
     Text,
 }
 

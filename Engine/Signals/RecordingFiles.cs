@@ -23,6 +23,7 @@ public static class RecordingFiles
         ".md", ".json", ".html", ".htm", ".pdf", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".bmp", ".tif", ".tiff", ".doc", ".docx",
         ".ppt", ".pptx", ".xls", ".xlsx", ".xml", ".yml", ".yaml", ".toml", ".ini", ".log", ".py", ".m", ".r", ".ipynb", ".cs", ".sh",
         ".parquet", ".zip", ".7z", ".rar", ".gz", ".tar", ".db", ".bak", ".tmp", ".lnk",
+        ".x3p", ".sur", ".sdf", ".smd", ".hfm",
     };
 
     private static readonly string[] DocumentNames =
@@ -30,13 +31,15 @@ public static class RecordingFiles
 
     /// <summary>
     /// Candidates in a folder and all folders below it. Left out: sidecars and tables of recordings, read-me and licence files,
-    /// documents, pictures and scripts by extension, hidden files and folders. What is left is judged by content when it is read.
+    /// documents, pictures, surface profiles and scripts by extension, text under the heading of a profile (<c>x [mm]</c>, <c>z [µm]</c>),
+    /// hidden files and folders. What is left is judged by content when it is read.
     /// A folder that may not be read is a finding, not an error; links to folders are not followed.
     /// </summary>
     /// <exception cref="DirectoryNotFoundException"><paramref name="folder"/> is not there.</exception>
     public static RecordingFileList InFolder(string folder)
     {
         (List<string> paths, List<Finding> findings) = FolderListing.Of(folder, IsCandidate);
+        paths.RemoveAll(ProfileHeading.StandsIn);
         return new RecordingFileList(paths, findings);
     }
 

@@ -58,8 +58,8 @@ public static class RecordingSimulator
 
     private static float[] Samples(SimulationOptions options)
     {
-        ShaftRotation rotation = new(options.SpeedRpm / 60, options.SpeedJitter, new RandomStream(options.Seed, RandomPurpose.Speed));
-        IReadOnlyList<Resonance> paths = StructurePaths.For(options, new RandomStream(options.Seed, RandomPurpose.Paths));
+        ShaftRotation rotation = new(options.SpeedRpm / 60, options.SpeedJitter, RandomPurpose.Speed.Stream(options.Seed));
+        IReadOnlyList<Resonance> paths = StructurePaths.For(options, RandomPurpose.Paths.Stream(options.Seed));
         double[] healthy = Healthy(options, rotation, paths);
         ScaleToPower(healthy, options.EffectiveLevelRms * options.EffectiveLevelRms);
         if (options.Mode != NoiseMode.None)
@@ -82,10 +82,10 @@ public static class RecordingSimulator
 
     private static double[] Flaw(SimulationOptions options, ShaftRotation rotation, IReadOnlyList<Resonance> paths)
     {
-        RandomStream random = new(options.Seed, RandomPurpose.Impacts);
+        RandomStream random = RandomPurpose.Impacts.Stream(options.Seed);
         IReadOnlyList<Impact> impacts = FlawImpacts.For(options, rotation, random);
         IReadOnlyList<Resonance> through = options.Mode == NoiseMode.CageFlaw
-            ? StructurePaths.OfCage(options, new RandomStream(options.Seed, RandomPurpose.CagePaths))
+            ? StructurePaths.OfCage(options, RandomPurpose.CagePaths.Stream(options.Seed))
             : paths;
         return ResonanceBank.Render(options.SampleCount, options.SampleRateHz, through, impacts);
     }

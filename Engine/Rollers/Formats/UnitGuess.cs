@@ -5,7 +5,7 @@ namespace BearingAnalytics.Rollers.Formats;
 
 /// <summary>
 /// Guesses units that nothing states, from what a stylus trace of a roller can be: 0.1 to 300 mm long, a point every 0.05 to 100 µm, heights
-/// spread over 0.05 to 3000 µm and at most a fifth of the length. Where more than one unit fits, mm along and µm across win (the habit of
+/// spread over 0.1 to 3000 µm and at most a fifth of the length. Where more than one unit fits, mm along and µm across win (the habit of
 /// the trade) and the guess is a warning.
 /// </summary>
 internal static class UnitGuess
@@ -14,7 +14,7 @@ internal static class UnitGuess
     private const double LongestMm = 300;
     private const double FinestUm = 0.05;
     private const double CoarsestUm = 100;
-    private const double FlattestUm = 0.05;
+    private const double FlattestUm = 0.1;
     private const double HighestUm = 3000;
     private const double SteepestRatio = 0.2;
 

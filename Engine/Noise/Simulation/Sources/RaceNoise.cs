@@ -13,7 +13,7 @@ internal static class RaceNoise
 
     public static double[] Make(SimulationOptions options, ShaftRotation rotation, IReadOnlyList<Resonance> paths)
     {
-        RandomStream random = new(options.Seed, RandomPurpose.Race);
+        RandomStream random = RandomPurpose.Race.Stream(options.Seed);
         int lead = (int)(LeadSeconds * options.SampleRateHz);
         double[] white = new double[lead + options.SampleCount];
         for (int n = 0; n < white.Length; n++)

@@ -20,7 +20,7 @@ internal static class RigBackground
 
     public static double[] Make(SimulationOptions options, ShaftRotation rotation)
     {
-        RandomStream random = new(options.Seed, RandomPurpose.Background);
+        RandomStream random = RandomPurpose.Background.Stream(options.Seed);
         double[] sum = LowFloor(options, random);
         double shaftPhase = random.Uniform(0, 2 * Math.PI);
         double mainsPhase = random.Uniform(0, 2 * Math.PI);

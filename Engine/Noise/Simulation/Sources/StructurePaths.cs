@@ -1,4 +1,5 @@
 using BearingAnalytics.Bearings;
+using BearingAnalytics.Numerics;
 
 namespace BearingAnalytics.Noise.Simulation.Sources;
 

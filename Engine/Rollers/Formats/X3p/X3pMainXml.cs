@@ -42,7 +42,7 @@ internal static class X3pMainXml
         writer.WriteStartElement("Axes");
         if (grid.X is null)
         {
-            Axis(writer, "CX", "I", grid.Increment, grid.Start);
+            Axis(writer, "CX", "I", grid.Step, grid.Start);
         }
         else
         {
@@ -120,21 +120,15 @@ internal static class X3pMainXml
         writer.WriteEndElement();
     }
 
-    /// <summary>An empty element would lose the position of an invalid point on an absolute axis, so there z reads NaN.</summary>
     private static void PointList(XmlWriter writer, X3pGrid grid)
     {
         writer.WriteStartElement("DataList");
         for (int i = 0; i < grid.Z.Length; i++)
         {
-            string z = X3pWriter.Text(grid.Z[i]);
             writer.WriteStartElement("Datum");
-            if (grid.X is { } x)
+            if (!double.IsNaN(grid.Z[i]))
             {
-                writer.WriteString(X3pWriter.Text(x[i]) + ";" + z);
-            }
-            else if (!double.IsNaN(grid.Z[i]))
-            {
-                writer.WriteString(z);
+                writer.WriteString((grid.X is { } x ? X3pWriter.Text(x[i]) + ";" : "") + X3pWriter.Text(grid.Z[i]));
             }
 
             writer.WriteEndElement();

@@ -23,6 +23,9 @@ internal static class X3pWriter
     public static void Write(ProfileTrace trace, Stream stream, bool asText)
     {
         X3pGrid grid = X3pGrid.Of(trace);
+
+        // The schema has no text for an invalid point that still has a position of its own.
+        asText &= grid.X is null || !Array.Exists(grid.Z, double.IsNaN);
         byte[]? points = asText ? null : Points(grid);
         byte[]? valid = asText ? null : Valid(grid.Z);
         byte[] main = X3pMainXml.Write(trace, grid, Digest(points), valid is null ? null : Digest(valid));

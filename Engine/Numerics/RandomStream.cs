@@ -1,17 +1,4 @@
-using BearingAnalytics.Numerics;
-
-namespace BearingAnalytics.Noise.Simulation.Sources;
-
-/// <summary>What random numbers are drawn for. Each purpose has its own stream: one draw more in one source changes no other.</summary>
-internal enum RandomPurpose
-{
-    Speed = 1,
-    Paths = 2,
-    Race = 3,
-    Background = 4,
-    Impacts = 5,
-    CagePaths = 6,
-}
+namespace BearingAnalytics.Numerics;
 
 /// <summary>
 /// xoshiro256** (Blackman and Vigna 2018) seeded by SplitMix64. Written out because <see cref="Random"/> does not promise the same
@@ -25,9 +12,13 @@ internal sealed class RandomStream
     private ulong _s3;
     private double? _spare;
 
-    public RandomStream(ulong seed, RandomPurpose purpose)
+    /// <param name="seed">Seed of a whole simulation.</param>
+    /// <param name="purpose">
+    /// What the numbers are drawn for. Each purpose has its own stream: one draw more in one source changes no other.
+    /// </param>
+    public RandomStream(ulong seed, ulong purpose)
     {
-        ulong state = seed * 0x9E3779B97F4A7C15UL + (ulong)purpose * 0xD1B54A32D192ED03UL;
+        ulong state = seed * 0x9E3779B97F4A7C15UL + purpose * 0xD1B54A32D192ED03UL;
         _s0 = SplitMix(ref state);
         _s1 = SplitMix(ref state);
         _s2 = SplitMix(ref state);
