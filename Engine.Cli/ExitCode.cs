@@ -23,4 +23,10 @@ internal static class ExitCode
         : summary.Count(Verdict.Failed) > 0 ? NotProcessed
         : summary.Count(Verdict.Reject) + summary.Count(Verdict.Undecided) > 0 ? NotAccepted
         : Accepted;
+
+    /// <summary>The code of some verdicts: a file that failed weighs most.</summary>
+    public static int Of(IReadOnlyCollection<Verdict> verdicts) =>
+        verdicts.Contains(Verdict.Failed) ? NotProcessed
+        : verdicts.Contains(Verdict.Reject) || verdicts.Contains(Verdict.Undecided) ? NotAccepted
+        : Accepted;
 }

@@ -1,0 +1,22 @@
+using BearingAnalytics.Rollers;
+
+namespace BearingAnalytics.Pipeline;
+
+/// <summary>How roller profiles are read and judged.</summary>
+public sealed record RollerAnalysisOptions
+{
+    /// <summary>The drawing; null to describe only.</summary>
+    public RollerDrawing? Drawing { get; init; }
+
+    /// <summary>What is known better than files and sidecars say.</summary>
+    public ProfileReadOptions? Reading { get; init; }
+
+    /// <summary>What is known about the arcs; used without a drawing.</summary>
+    public ArcFitOptions? Arcs { get; init; }
+
+    /// <summary>Window and ranges left out; used without a drawing.</summary>
+    public PreparationOptions? Preparation { get; init; }
+
+    /// <summary>Keep the curves for pictures.</summary>
+    public bool KeepDetail { get; init; }
+}

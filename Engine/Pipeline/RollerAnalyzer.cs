@@ -1,0 +1,91 @@
+using BearingAnalytics.Quality;
+using BearingAnalytics.Rollers;
+
+namespace BearingAnalytics.Pipeline;
+
+/// <summary>
+/// From a profile's file to its inspection. Never throws for a file: what cannot be read comes back as failed, with a finding that says
+/// why, and the next file goes on. One instance per thread.
+/// </summary>
+public sealed class RollerAnalyzer
+{
+    private readonly RollerInspector _inspector;
+    private readonly RollerAnalysisOptions _options;
+
+    /// <summary>An analyzer with its settings.</summary>
+    public RollerAnalyzer(RollerAnalysisOptions? options = null)
+    {
+        _options = options ?? new RollerAnalysisOptions();
+        _inspector = new RollerInspector { KeepDetail = _options.KeepDetail };
+    }
+
+    /// <summary>Judges one file against the drawing, or describes it where there is none.</summary>
+    /// <param name="path">The profile.</param>
+    public RollerInspection Analyze(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        try
+        {
+            ProfileTrace trace = ProfileReader.Read(path, _options.Reading);
+            return _options.Drawing is { } drawing
+                ? _inspector.Inspect(trace, drawing) with { File = path }
+                : _inspector.Describe(trace, _options.Arcs, _options.Preparation) with { File = path };
+        }
+        catch (Exception reason) when (reason is ProfileFormatException or IOException or UnauthorizedAccessException)
+        {
+            return Failed(path, reason is ProfileFormatException ? "not-a-profile" : FailureCodes.Of(reason), reason.Message);
+        }
+    }
+
+    /// <summary>All profiles among files and folders, judged on several threads, in the order of their names.</summary>
+    /// <param name="paths">Files, and folders that are looked through.</param>
+    /// <param name="options">Settings.</param>
+    /// <param name="workers">Threads, at least 1.</param>
+    /// <param name="cancellation">Stops between files.</param>
+    public static IEnumerable<RollerInspection> AnalyzeAll(
+        IEnumerable<string> paths, RollerAnalysisOptions options, int workers = 1, CancellationToken cancellation = default)
+    {
+        List<RollerInspection> refused = [];
+        string[] files = [.. paths.SelectMany(path => Files(path, refused))];
+        IEnumerable<RollerInspection> judged = workers <= 1 || files.Length < 2
+            ? OneByOne(files, options)
+            : files.AsParallel().AsOrdered().WithDegreeOfParallelism(workers).WithCancellation(cancellation)
+                .WithMergeOptions(ParallelMergeOptions.AutoBuffered)
+                .Select(file => new RollerAnalyzer(options).Analyze(file));
+        return refused.Concat(judged);
+    }
+
+    private static IEnumerable<RollerInspection> OneByOne(string[] files, RollerAnalysisOptions options)
+    {
+        RollerAnalyzer analyzer = new(options);
+        foreach (string file in files)
+        {
+            yield return analyzer.Analyze(file);
+        }
+    }
+
+    private static IReadOnlyList<string> Files(string path, List<RollerInspection> refused)
+    {
+        if (!Directory.Exists(path))
+        {
+            return [path];
+        }
+
+        ProfileFileList list = ProfileFiles.InFolder(path);
+        refused.AddRange(list.Findings.Select(finding => Failed(path, finding.Code, finding.Message)));
+        if (list.Paths.Count == 0)
+        {
+            refused.Add(Failed(path, "no-profiles", $"The folder {path} holds no file that may be a profile."));
+        }
+
+        return list.Paths;
+    }
+
+    private static RollerInspection Failed(string path, string code, string message) => new()
+    {
+        File = path,
+        Verdict = Verdict.Failed,
+        Reason = message,
+        Findings = [new Finding(code, FindingSeverity.Blocking, message)],
+    };
+}
