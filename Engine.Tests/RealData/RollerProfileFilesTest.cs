@@ -221,6 +221,32 @@ public class RollerProfileFilesTest
         Assert.Contains("TIFF picture", refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("openfmc-x3p")]
+    [InlineData("surfacetopography")]
+    [InlineData("surfalize")]
+    [InlineData("tribology-p3can")]
+    public void A_damaged_public_profile_never_does_worse_than_a_clear_error(string folder)
+    {
+        Random random = new(7);
+        foreach (string path in ProfileFiles.InFolder(SharedData.Require("profiles", folder)).Paths)
+        {
+            byte[] seed = File.ReadAllBytes(path);
+            for (int round = seed.Length > 10_000 ? 25 : 250; round > 0; round--)
+            {
+                byte[] file = round % 5 == 0 ? seed[..random.Next(seed.Length)] : DamagedFile.Of(seed, random);
+                try
+                {
+                    Assert.True(ProfileReader.Read(new MemoryStream(file), path).Count > 0);
+                }
+                catch (ProfileFormatException refused)
+                {
+                    Assert.NotEmpty(refused.Message);
+                }
+            }
+        }
+    }
+
     private static ProfileTrace Read(params string[] parts) => Read(null, parts);
 
     private static ProfileTrace Read(ProfileReadOptions? options, params string[] parts)

@@ -27,7 +27,7 @@ public class ReaderFuzzTest
         Stopwatch clock = Stopwatch.StartNew();
         for (int round = 0; round < Rounds; round++)
         {
-            byte[] file = Damage(seed, random);
+            byte[] file = DamagedFile.Of(seed, random);
             long before = GC.GetAllocatedBytesForCurrentThread();
             try
             {
@@ -67,35 +67,4 @@ public class ReaderFuzzTest
     private static byte[] MatV4(double[] values)
         => [.. new[] { 0, values.Length, 1, 0, 2 }.SelectMany(BitConverter.GetBytes), .. "x\0"u8,
             .. values.SelectMany(BitConverter.GetBytes)];
-
-    private static byte[] Damage(byte[] seed, Random random)
-    {
-        List<byte> file = [.. seed];
-        for (int change = random.Next(1, 6); change > 0 && file.Count > 8; change--)
-        {
-            // Headers are where damage hurts.
-            int at = random.Next(random.Next(2) == 0 ? Math.Min(file.Count, 256) : file.Count);
-            int length = Math.Min(random.Next(1, 32), file.Count - at);
-            switch (random.Next(5))
-            {
-                case 0:
-                    file[at] = (byte)random.Next(256);
-                    break;
-                case 1:
-                    file[at] = random.Next(3) switch { 0 => 0, 1 => 0xFF, _ => 0x7F };
-                    break;
-                case 2:
-                    file.RemoveRange(at, length);
-                    break;
-                case 3:
-                    file.InsertRange(at, file.GetRange(at, length));
-                    break;
-                default:
-                    file.RemoveRange(at, random.Next(10) == 0 ? file.Count - at : 0);
-                    break;
-            }
-        }
-
-        return [.. file];
-    }
 }

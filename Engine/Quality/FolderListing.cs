@@ -3,6 +3,35 @@ namespace BearingAnalytics.Quality;
 /// <summary>The measurements in a folder and below, and a finding for every folder that could not be looked into.</summary>
 internal static class FolderListing
 {
+    /// <summary>Extensions of documents, pictures, scripts and archives, which no measurement has.</summary>
+    public static readonly string[] DocumentExtensions =
+    [
+        ".md", ".json", ".html", ".htm", ".pdf", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".bmp", ".tif", ".tiff", ".doc", ".docx",
+        ".ppt", ".pptx", ".xls", ".xml", ".yml", ".yaml", ".toml", ".ini", ".log", ".py", ".m", ".r", ".ipynb", ".cs", ".sh",
+        ".parquet", ".zip", ".7z", ".rar", ".gz", ".tar", ".db", ".bak", ".tmp", ".lnk",
+    ];
+
+    private static readonly string[] DocumentNames =
+        ["manifest.csv", "results.csv", "license", "licence", "license.txt", "licence.txt", "copying", "changelog", "changelog.txt"];
+
+    /// <summary>True for a name that is not hidden and none of a document.</summary>
+    /// <param name="fileName">Name or path.</param>
+    /// <param name="otherExtensions">Extensions left out besides <see cref="DocumentExtensions"/>.</param>
+    /// <param name="otherNames">Names left out besides licences and tables of results; small letters.</param>
+    public static bool MayBeMeasurement(string fileName, HashSet<string> otherExtensions, params ReadOnlySpan<string> otherNames)
+    {
+        ArgumentNullException.ThrowIfNull(fileName);
+        string name = Path.GetFileName(fileName);
+        string extension = Path.GetExtension(name);
+        return name.Length > 0
+            && name[0] is not ('.' or '~')
+            && !name.StartsWith("README", StringComparison.OrdinalIgnoreCase)
+            && !DocumentNames.Contains(name.ToLowerInvariant())
+            && !otherNames.Contains(name.ToLowerInvariant())
+            && !DocumentExtensions.Contains(extension, StringComparer.OrdinalIgnoreCase)
+            && !otherExtensions.Contains(extension);
+    }
+
     /// <summary>
     /// Paths of the files whose names are candidates, sorted ordinally. Hidden files and folders are left out, links to folders are not
     /// followed, a folder that may not be read is a finding.

@@ -10,14 +10,7 @@ public sealed record ProfileFileList(IReadOnlyList<string> Paths, IReadOnlyList<
 /// <summary>Which files of a folder are profiles to inspect.</summary>
 public static class ProfileFiles
 {
-    private static readonly HashSet<string> Documents = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ".md", ".json", ".html", ".htm", ".pdf", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".bmp", ".tif", ".tiff", ".doc", ".docx",
-        ".ppt", ".pptx", ".xls", ".xml", ".xsd", ".yml", ".yaml", ".toml", ".ini", ".log", ".py", ".ipynb", ".cs", ".sh", ".wav", ".mat",
-        ".parquet", ".zip", ".7z", ".rar", ".gz", ".tar", ".db", ".bak", ".tmp", ".lnk",
-    };
-
-    private static readonly string[] DocumentNames = ["license", "licence", "copying", "changelog", "manifest", "results"];
+    private static readonly HashSet<string> Others = new(StringComparer.OrdinalIgnoreCase) { ".xsd", ".wav", ".mat" };
 
     /// <summary>
     /// Candidates in a folder and all folders below it. Left out: sidecars and other JSON, read-me and licence files, documents, pictures,
@@ -34,14 +27,5 @@ public static class ProfileFiles
 
     /// <summary>True for a file whose name says that it may be a profile (see <see cref="InFolder"/>).</summary>
     /// <param name="fileName">Name or path; need not exist.</param>
-    public static bool IsCandidate(string fileName)
-    {
-        ArgumentNullException.ThrowIfNull(fileName);
-        string name = Path.GetFileName(fileName);
-        return name.Length > 0
-            && name[0] is not ('.' or '~')
-            && !name.StartsWith("README", StringComparison.OrdinalIgnoreCase)
-            && !DocumentNames.Contains(Path.GetFileNameWithoutExtension(name), StringComparer.OrdinalIgnoreCase)
-            && !Documents.Contains(Path.GetExtension(name));
-    }
+    public static bool IsCandidate(string fileName) => FolderListing.MayBeMeasurement(fileName, Others);
 }

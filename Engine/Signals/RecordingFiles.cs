@@ -18,16 +18,7 @@ public sealed record ManifestEntry(string Path, RecordingNotes Notes, IReadOnlyL
 /// <summary>Which files of a folder or a manifest are recordings to analyse.</summary>
 public static class RecordingFiles
 {
-    private static readonly HashSet<string> Documents = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ".md", ".json", ".html", ".htm", ".pdf", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".bmp", ".tif", ".tiff", ".doc", ".docx",
-        ".ppt", ".pptx", ".xls", ".xlsx", ".xml", ".yml", ".yaml", ".toml", ".ini", ".log", ".py", ".m", ".r", ".ipynb", ".cs", ".sh",
-        ".parquet", ".zip", ".7z", ".rar", ".gz", ".tar", ".db", ".bak", ".tmp", ".lnk",
-        ".x3p", ".sur", ".sdf", ".smd", ".hfm",
-    };
-
-    private static readonly string[] DocumentNames =
-        ["recordings.csv", "manifest.csv", "results.csv", "license", "licence", "license.txt", "copying", "changelog", "changelog.txt"];
+    private static readonly HashSet<string> Others = new(StringComparer.OrdinalIgnoreCase) { ".xlsx", ".x3p", ".sur", ".sdf", ".smd", ".hfm" };
 
     /// <summary>
     /// Candidates in a folder and all folders below it. Left out: sidecars and tables of recordings, read-me and licence files,
@@ -44,16 +35,7 @@ public static class RecordingFiles
     }
 
     /// <summary>True for a file whose name says that it may be a recording (see <see cref="InFolder"/>).</summary>
-    public static bool IsCandidate(string fileName)
-    {
-        ArgumentNullException.ThrowIfNull(fileName);
-        string name = Path.GetFileName(fileName);
-        return name.Length > 0
-            && name[0] is not ('.' or '~')
-            && !name.StartsWith("README", StringComparison.OrdinalIgnoreCase)
-            && !DocumentNames.Contains(name.ToLowerInvariant())
-            && !Documents.Contains(Path.GetExtension(name));
-    }
+    public static bool IsCandidate(string fileName) => FolderListing.MayBeMeasurement(fileName, Others, "recordings.csv");
 
     /// <summary>
     /// The recordings of a manifest: a CSV with a column <c>file</c> (relative to the manifest's folder) and any of the keys of a

@@ -91,7 +91,8 @@ public class DelimitedProfilesTest
     [Fact]
     public void A_guess_that_could_be_another_is_a_warning_that_names_it()
     {
-        string rows = string.Concat(Enumerable.Range(0, 4000).Select(i => FormattableString.Invariant($"{0.0025 * i:F4}\t{0.0001 * i:F4}\n")));
+        string rows = string.Concat(Enumerable.Range(0, 4000).Select(i => FormattableString.Invariant(
+            $"{0.0025 * i:F4}\t{0.0001 * i:F4}\n")));
         Finding guess = Assert.Single(Read(rows).Findings);
         Assert.Equal(FindingSeverity.Warning, guess.Severity);
         Assert.Contains("z in mm", guess.Message, StringComparison.Ordinal);
@@ -182,7 +183,8 @@ public class DelimitedProfilesTest
     [Fact]
     public void Options_win_over_the_file_and_turn_heights_round()
     {
-        ProfileTrace trace = Read("x [mm];z [mm]\n" + Table(";", "\n"), new ProfileReadOptions { ZUnit = "um", Inverted = true, DiameterMm = 9 });
+        ProfileTrace trace = Read(
+            "x [mm];z [mm]\n" + Table(";", "\n"), new ProfileReadOptions { ZUnit = "um", Inverted = true, DiameterMm = 9 });
         Assert.Equal(-Um(10), trace.ZUm[10], 1e-9);
         Assert.Equal(9, trace.DiameterMm);
         Assert.Equal(["unit-overruled", "heights-inverted"], trace.Findings.Select(finding => finding.Code));

@@ -33,7 +33,8 @@ public class GoldenProfilesTest
     [InlineData("layers.x3p", "x3p", 0, 0.0005001, -2000)]
     [InlineData("rows.x3p", "x3p", 1, 1e-4)]
     [InlineData("rows16.x3p", "x3p", 1, 0.05001, -2000)]
-    public void Heights_and_positions_are_those_that_were_written(string name, string format, int row, double toleranceUm, double offsetUm = 0)
+    public void Heights_and_positions_are_those_that_were_written(
+        string name, string format, int row, double toleranceUm, double offsetUm = 0)
     {
         ProfileTrace trace = Read(name);
         Assert.Equal((format, Points), (trace.Format, trace.Count));

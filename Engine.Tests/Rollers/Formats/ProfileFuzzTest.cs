@@ -4,14 +4,15 @@ using BearingAnalytics.Rollers;
 
 namespace BearingAnalytics.Tests.Rollers.Formats;
 
-/// <summary>Files of every format cut off, flipped, doubled and torn: a clear error or a profile, within bounds of time and memory.</summary>
+/// <summary>Files of every format cut off, flipped, doubled and torn: a clear error or a profile, in bounded time and memory.</summary>
 public class ProfileFuzzTest
 {
     private const int Rounds = 400;
     private const long MostBytes = 24L << 20;
 
     public static TheoryData<string> Seeds => [.. Directory.EnumerateFiles(Path.GetDirectoryName(GoldenProfilesTest.Path("x"))!)
-        .Select(path => Path.GetFileName(path)).Where(name => !name.EndsWith(".py", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+        .Select(path => Path.GetFileName(path)).Where(name => !name.EndsWith(".py", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal),
         "text", "sdf", "hfm", "dektak"];
 
     [Theory]
@@ -24,7 +25,7 @@ public class ProfileFuzzTest
         Stopwatch clock = Stopwatch.StartNew();
         for (int round = 0; round < Rounds; round++)
         {
-            byte[] file = Damage(seed, random);
+            byte[] file = DamagedFile.Of(seed, random);
             long before = GC.GetAllocatedBytesForCurrentThread();
             try
             {
@@ -47,7 +48,8 @@ public class ProfileFuzzTest
 
     private static byte[] Seed(string name)
     {
-        string rows = string.Concat(Enumerable.Range(0, 40).Select(i => FormattableString.Invariant($"{i / 400.0:F4},{Math.Sin(i / 9.0):F5}\n")));
+        string rows = string.Concat(Enumerable.Range(0, 40).Select(i => FormattableString.Invariant(
+            $"{i / 400.0:F4},{Math.Sin(i / 9.0):F5}\n")));
         return name switch
         {
             "text" => Encoding.UTF8.GetBytes("# Ra = 0.1 µm\n# pitch = 1 um\nx [mm],z [µm]\n" + rows),
@@ -59,41 +61,5 @@ public class ProfileFuzzTest
                 + "Ra,0.1 um\r\n\r\r\nScan Data\r\r\nLateral um,Raw Micrometer,\r\n" + rows),
             _ => File.ReadAllBytes(GoldenProfilesTest.Path(name)),
         };
-    }
-
-    private static byte[] Damage(byte[] seed, Random random)
-    {
-        List<byte> file = [.. seed];
-        if (random.Next(8) == 0)
-        {
-            return [.. file.Take(random.Next(file.Count))];
-        }
-
-        for (int change = random.Next(1, 6); change > 0 && file.Count > 8; change--)
-        {
-            // Headers are where damage hurts.
-            int at = random.Next(random.Next(2) == 0 ? Math.Min(file.Count, 600) : file.Count);
-            int length = Math.Min(random.Next(1, 32), file.Count - at);
-            switch (random.Next(5))
-            {
-                case 0:
-                    file[at] = (byte)random.Next(256);
-                    break;
-                case 1:
-                    file[at] ^= (byte)(1 << random.Next(8));
-                    break;
-                case 2:
-                    file.RemoveRange(at, length);
-                    break;
-                case 3:
-                    file.InsertRange(at, file.GetRange(at, length));
-                    break;
-                default:
-                    file[at] = random.Next(3) switch { 0 => 0, 1 => 0xFF, _ => (byte)'9' };
-                    break;
-            }
-        }
-
-        return [.. file];
     }
 }

@@ -32,14 +32,18 @@ public class ProfileRefusalTest
     public void Containers_without_a_profile_are_refused_by_name()
     {
         Assert.Contains("ZIP archive that is neither X3P", Refusal(Zip(("a.txt", "1"))), StringComparison.Ordinal);
-        byte[] workbook = Zip(("xl/workbook.xml", "<workbook><sheets><sheet name='Sheet1'/></sheets></workbook>"), ("xl/_rels/workbook.xml.rels", "<r/>"));
+        byte[] workbook = Zip(
+            ("xl/workbook.xml", "<workbook><sheets><sheet name='Sheet1'/></sheets></workbook>"), ("xl/_rels/workbook.xml.rels", "<r/>"));
         Assert.Contains("without the sheets Certificate and DATA", Refusal(workbook), StringComparison.Ordinal);
         Assert.Contains("neither DataList nor DataLink", Refusal(Zip(("main.xml", "<p/>"))), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_folder_is_no_profile() =>
-        Assert.Contains("is a folder", Assert.Throws<ProfileFormatException>(() => ProfileReader.Read(AppContext.BaseDirectory)).Message, StringComparison.Ordinal);
+    public void A_folder_is_no_profile()
+    {
+        ProfileFormatException refused = Assert.Throws<ProfileFormatException>(() => ProfileReader.Read(AppContext.BaseDirectory));
+        Assert.Contains("is a folder", refused.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_document_type_is_refused_before_any_entity_is_expanded()
@@ -81,12 +85,15 @@ public class ProfileRefusalTest
         string path = folder.File("roller.txt");
         File.WriteAllText(path, "0\t1\n0.001\t2\n0.002\t4\n0.003\t5\n");
         File.WriteAllText(path + ".json",
-            "{ // by hand\n\"x_unit\": \"mm\", \"z_unit\": \"µm\", \"inverted\": true, \"diameter_mm\": 9.001, \"note\": \"left first\", \"colour\": 1, \"row\": \"x\" }");
+            "{ // by hand\n\"x_unit\": \"mm\", \"z_unit\": \"µm\", \"inverted\": true, \"diameter_mm\": 9.001, "
+            + "\"note\": \"left first\", \"colour\": 1, \"row\": \"x\" }");
         ProfileTrace trace = ProfileReader.Read(path, new ProfileReadOptions { DiameterMm = 8 });
         Assert.Equal([-1, -2, -4, -5], trace.ZUm);
         Assert.Equal(8, trace.DiameterMm);
         Assert.Contains(KeyValuePair.Create("note", "left first"), trace.Notes);
-        Assert.Equal(["notes-bad-value", "notes-unknown-key", "heights-inverted", "size-implausible"], trace.Findings.Select(finding => finding.Code));
+        Assert.Equal(
+            ["notes-bad-value", "notes-unknown-key", "heights-inverted", "size-implausible"],
+            trace.Findings.Select(finding => finding.Code));
         Assert.Contains("colour", trace.Findings[1].Message, StringComparison.Ordinal);
     }
 
@@ -107,7 +114,10 @@ public class ProfileRefusalTest
     public void A_folder_lists_its_profiles_and_leaves_out_what_describes_them()
     {
         using TemporaryFolder folder = new();
-        string[] names = ["b.x3p", "a.txt", "c.sdf", "d.xlsx", "e.tx1", "a.txt.json", "README.txt", "LICENSE.txt", "MANIFEST.md", "p.png", ".hidden.txt"];
+        string[] names =
+        [
+            "b.x3p", "a.txt", "c.sdf", "d.xlsx", "e.tx1", "a.txt.json", "README.txt", "LICENSE.txt", "MANIFEST.md", "p.png", ".hidden.txt",
+        ];
         Array.ForEach(names, name => File.WriteAllText(folder.File(name), "1"));
         Assert.Equal(["a.txt", "b.x3p", "c.sdf", "d.xlsx", "e.tx1"], ProfileFiles.InFolder(folder.Path).Paths.Select(Path.GetFileName));
         Assert.All(names[..5], name => Assert.True(ProfileFiles.IsCandidate(name)));

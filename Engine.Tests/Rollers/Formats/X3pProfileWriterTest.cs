@@ -45,7 +45,8 @@ public class X3pProfileWriterTest
     [Fact]
     public void Checksums_are_those_of_the_parts()
     {
-        using ZipArchive archive = Archive(new ProfileTrace { Source = "t", XMm = [0, 1, 3], ZUm = [1, 2, double.NaN] }, X3pPointForm.Binary);
+        ProfileTrace trace = new() { Source = "t", XMm = [0, 1, 3], ZUm = [1, 2, double.NaN] };
+        using ZipArchive archive = Archive(trace, X3pPointForm.Binary);
         string main = Encoding.UTF8.GetString(Bytes(archive, "main.xml"));
         Assert.StartsWith(Md5(archive, "main.xml"), Encoding.ASCII.GetString(Bytes(archive, "md5checksum.hex")), StringComparison.Ordinal);
         Assert.Contains(Md5(archive, "bindata/data.bin"), main, StringComparison.Ordinal);
@@ -84,8 +85,11 @@ public class X3pProfileWriterTest
     }
 
     [Fact]
-    public void A_trace_without_points_cannot_be_written() =>
-        Assert.Throws<ArgumentException>(() => X3pProfileWriter.Write(new ProfileTrace { Source = "t", XMm = [], ZUm = [] }, new MemoryStream()));
+    public void A_trace_without_points_cannot_be_written()
+    {
+        ProfileTrace empty = new() { Source = "t", XMm = [], ZUm = [] };
+        Assert.Throws<ArgumentException>(() => X3pProfileWriter.Write(empty, new MemoryStream()));
+    }
 
     private static ProfileTrace Back(ProfileTrace trace, bool text)
     {

@@ -53,7 +53,7 @@ internal sealed class LineReader(Stream stream, Func<string, Exception> refuse)
         }
     }
 
-    /// <summary>Lines to judge a layout by: as many as come until <paramref name="bytes"/> are read, and how many bytes they took.</summary>
+    /// <summary>Lines to judge a layout by: as many as come until <paramref name="bytes"/> are read; and their bytes.</summary>
     public List<byte[]> Sample(int bytes, out long taken)
     {
         List<byte[]> lines = [];

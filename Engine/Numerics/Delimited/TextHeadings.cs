@@ -8,6 +8,10 @@ internal static class TextHeadings
 {
     private const int ExcerptLength = 60;
 
+    /// <summary>The lines above the first row that are not blank.</summary>
+    public static List<string> Above(IReadOnlyList<byte[]> lines, TextLayout layout)
+        => [.. lines.Take(layout.FirstRow).Select(line => TextEncoding.Decode(line)).Where(line => line.Trim().Length > 0)];
+
     /// <summary>A line above the table without the marks that make it a comment.</summary>
     public static string Uncommented(string line) => line.Trim().TrimStart('#', '%', '/', '!', ' ');
 

@@ -35,7 +35,9 @@ internal sealed record LengthUnit(string Name, double PerMm, double MmPer, doubl
         _ => null,
     };
 
-    /// <summary>The unit in a heading: in brackets, or as its last word, <c>x_mm</c>, <c>Lateral um</c>, <c>z/µm</c>; null where there is none.</summary>
+    /// <summary>
+    /// The unit in a heading: in brackets, or as its last word, <c>x_mm</c>, <c>Lateral um</c>, <c>z/µm</c>; null where there is none.
+    /// </summary>
     public static LengthUnit? InHeading(string heading)
     {
         foreach ((char open, char close) in new[] { ('[', ']'), ('(', ')'), ('{', '}') })

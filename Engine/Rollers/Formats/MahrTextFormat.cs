@@ -13,7 +13,10 @@ internal sealed class MahrTextFormat : IProfileFormat
 {
     private const int MostNotes = 64;
     private static readonly string[] Kept =
-        ["NAME", "DateTime", "OBJECT", "NUMBER", "INSPECTOR", "OPERATION", "ProbeName", "TipName", "ProbeRadius", "MachineName", "MachineNumber"];
+    [
+        "NAME", "DateTime", "OBJECT", "NUMBER", "INSPECTOR", "OPERATION", "ProbeName", "TipName", "ProbeRadius", "MachineName",
+        "MachineNumber",
+    ];
 
     public string Name => "mahr-text";
 
@@ -45,7 +48,10 @@ internal sealed class MahrTextFormat : IProfileFormat
     }
 
     private static void ReadLines(
-        LineReader reader, List<KeyValuePair<string, string>> notes, (NumberColumn X, NumberColumn Y, NumberColumn Z) into, List<Finding> findings)
+        LineReader reader,
+        List<KeyValuePair<string, string>> notes,
+        (NumberColumn X, NumberColumn Y, NumberColumn Z) into,
+        List<Finding> findings)
     {
         bool points = false;
         int skipped = 0;

@@ -27,7 +27,8 @@ internal static class ProfileAssembly
         (x, double[] z) = PointOrder.Ascending(x, WithoutInfinities(stored.Z), findings);
         if (x.Length < FewestPoints)
         {
-            throw new ProfileFormatException(Invariant($"The file holds {x.Length} points with a position; a profile needs {FewestPoints}."));
+            throw new ProfileFormatException(
+                Invariant($"The file holds {x.Length} points with a position; a profile needs {FewestPoints}."));
         }
 
         xUnit = Chosen(options.XUnit, xUnit, "positions", findings);

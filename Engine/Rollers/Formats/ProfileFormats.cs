@@ -5,7 +5,7 @@ using BearingAnalytics.Rollers.Formats.Xlsx;
 
 namespace BearingAnalytics.Rollers.Formats;
 
-/// <summary>All formats in the order they are asked: the particular ones first, delimited text, which accepts almost anything, last.</summary>
+/// <summary>All formats in the order they are asked: the particular ones first, delimited text, the least particular, last.</summary>
 internal static class ProfileFormats
 {
     public static IReadOnlyList<IProfileFormat> All { get; } =

@@ -26,7 +26,8 @@ internal static class ProfileSidecar
         string name = Path.GetFileName(path);
         try
         {
-            byte[] bytes = new FileInfo(path).Length <= LargestBytes ? File.ReadAllBytes(path) : throw new JsonException("it is too large.");
+            byte[] bytes = new FileInfo(path).Length <= LargestBytes ? File.ReadAllBytes(path)
+                : throw new JsonException("it is too large.");
             int mark = bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
             using JsonDocument document = JsonDocument.Parse(bytes.AsMemory(mark), Lenient);
             return document.RootElement.ValueKind == JsonValueKind.Object

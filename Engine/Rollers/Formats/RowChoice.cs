@@ -16,7 +16,8 @@ internal static class RowChoice
     {
         if (count < 1 || asked > count || asked < 1)
         {
-            throw new ProfileFormatException(Invariant($"Row {asked ?? 1} was asked for, but the file holds {count} {what}, counted from 1."));
+            throw new ProfileFormatException(
+                Invariant($"Row {asked ?? 1} was asked for, but the file holds {count} {what}, counted from 1."));
         }
 
         long chosen = asked - 1 ?? preferred;

@@ -5,7 +5,9 @@ using static System.FormattableString;
 
 namespace BearingAnalytics.Rollers.Formats;
 
-/// <summary>SDF binary (ISO 25178-71), little endian: a header of 81 bytes, heights row by row, an XML trailer. Scales are in metres.</summary>
+/// <summary>
+/// SDF binary (ISO 25178-71), little endian: a header of 81 bytes, heights row by row, an XML trailer. Scales are in metres.
+/// </summary>
 internal sealed class SdfBinaryFormat : IProfileFormat
 {
     private const int HeaderBytes = 81;
@@ -24,7 +26,8 @@ internal sealed class SdfBinaryFormat : IProfileFormat
         double scale = Scale(header, 62, "Zscale");
         if (header[78] != 0)
         {
-            throw new ProfileFormatException(Invariant($"The SDF file is compressed (kind {header[78]} at byte 78): export it uncompressed."));
+            throw new ProfileFormatException(
+                Invariant($"The SDF file is compressed (kind {header[78]} at byte 78): export it uncompressed."));
         }
 
         if (points == 0 || header[79] > (byte)StoredNumber.Float64)

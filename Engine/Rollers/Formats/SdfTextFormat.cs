@@ -70,14 +70,17 @@ internal sealed class SdfTextFormat : IProfileFormat
     }
 
     private static long Count(Dictionary<string, string> header, string key)
-        => header.TryGetValue(key, out string? text) && long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out long count)
+        => header.TryGetValue(key, out string? text)
+            && long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out long count)
             && count is > 0 and <= int.MaxValue ? count
             : throw new ProfileFormatException($"The SDF header states {key} = {text ?? "nothing"}; a positive whole number is needed.");
 
     private static double Scale(Dictionary<string, string> header, string key)
-        => header.TryGetValue(key, out string? text) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double scale)
+        => header.TryGetValue(key, out string? text)
+            && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double scale)
             && scale > 0 && double.IsFinite(scale) ? scale
-            : throw new ProfileFormatException($"The SDF header states {key} = {text ?? "nothing"}; a positive number of metres is needed.");
+            : throw new ProfileFormatException(
+                $"The SDF header states {key} = {text ?? "nothing"}; a positive number of metres is needed.");
 
     /// <summary>Heights of one row; the others are only counted.</summary>
     private static double[] Row(LineReader reader, long row, long points, long rows, List<Finding> findings)

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace BearingAnalytics.Rollers.Formats;
 
-/// <summary>The last section of an SDF file: elements such as <c>&lt; OperatorName &gt; Tom &lt; / OperatorName &gt;</c>, blanks allowed.</summary>
+/// <summary>
+/// The last section of an SDF file: elements such as <c>&lt; OperatorName &gt; Tom &lt; / OperatorName &gt;</c>, blanks allowed.
+/// </summary>
 internal static partial class SdfTrailer
 {
     private const int MostNotes = 64;

@@ -148,7 +148,8 @@ internal sealed class SmdFormat : IProfileFormat
                 || !long.TryParse(parts[2], NumberStyles.Integer, CultureInfo.InvariantCulture, out long count))
             {
                 throw new ProfileFormatException(
-                    $"The axis \"{Short(line.Replace('\0', ' '))}\" of the SMD file should read: {name}, I or A, count, unit, scale, type, increment.");
+                    $"The axis \"{Short(line.Replace('\0', ' '))}\" of the SMD file should read: "
+                    + $"{name}, I or A, count, unit, scale, type, increment.");
             }
 
             return new Axis(incremental, count, unit, Number(parts[4]), parts.Length > 6 ? Number(parts[6]) : double.NaN);

@@ -2,7 +2,7 @@ using BearingAnalytics.Quality;
 
 namespace BearingAnalytics.Rollers.Formats;
 
-/// <summary>What a file itself says, before anything that stands beside it is consulted: raw values in the file's units and order.</summary>
+/// <summary>What a file itself says, before anything beside it is consulted: raw values in the file's units and order.</summary>
 internal sealed record StoredProfile
 {
     /// <summary>Short stable name of the format.</summary>

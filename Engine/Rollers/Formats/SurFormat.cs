@@ -66,7 +66,8 @@ internal sealed class SurFormat : IProfileFormat
         if (header.XUnit is null || header.ZUnit is null)
         {
             findings.Add(new Finding("unit-unknown", FindingSeverity.Warning,
-                $"The file states the units '{header.XUnitText}' along and '{header.ZUnitText}' across; what is no unit of length is guessed."));
+                $"The file states the units '{header.XUnitText}' along and '{header.ZUnitText}' across; "
+                + "what is no unit of length is guessed."));
         }
     }
 

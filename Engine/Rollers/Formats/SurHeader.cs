@@ -18,7 +18,8 @@ internal sealed class SurHeader
         _bytes = file.Bytes(at, Size, "a Digital Surf header");
         if (!IsHeader(_bytes))
         {
-            throw new ProfileFormatException(Invariant($"At byte {at} a Digital Surf header should begin and does not: the file is damaged."));
+            throw new ProfileFormatException(
+                Invariant($"At byte {at} a Digital Surf header should begin and does not: the file is damaged."));
         }
 
         if (Short(98) is not (16 or 32))

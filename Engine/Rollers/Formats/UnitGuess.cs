@@ -4,9 +4,9 @@ using static System.FormattableString;
 namespace BearingAnalytics.Rollers.Formats;
 
 /// <summary>
-/// Guesses units that nothing states, from what a stylus trace of a roller can be: 0.1 to 300 mm long, a point every 0.05 to 100 µm, heights
-/// spread over 0.1 to 3000 µm and at most a fifth of the length. Where more than one unit fits, mm along and µm across win (the habit of
-/// the trade) and the guess is a warning.
+/// Guesses units that nothing states, from what a stylus trace of a roller can be: 0.1 to 300 mm long, a point every 0.05 to 100 µm,
+/// heights spread over 0.1 to 3000 µm and at most a fifth of the length. Where more than one unit fits, mm along and µm across win (the
+/// habit of the trade) and the guess is a warning.
 /// </summary>
 internal static class UnitGuess
 {
@@ -59,7 +59,9 @@ internal static class UnitGuess
 
     private static string Doubt(LengthUnit[] along, LengthUnit[] across)
     {
-        string also = string.Join(", ", along.Skip(1).Select(unit => $"x in {unit.Name}").Concat(across.Skip(1).Select(unit => $"z in {unit.Name}")));
+        IEnumerable<string> others =
+            [.. along.Skip(1).Select(unit => $"x in {unit.Name}"), .. across.Skip(1).Select(unit => $"z in {unit.Name}")];
+        string also = string.Join(", ", others);
         return also.Length > 0 ? $"Possible would also be {also}." : "Neither that nor another unit gives the size of a trace.";
     }
 

@@ -58,8 +58,9 @@ internal sealed class PointTable(PointColumns columns)
     {
         if (_unreadable > 0)
         {
-            findings.Add(new Finding("lines-skipped", FindingSeverity.Warning, Invariant(
-                $"{_unreadable} lines among {Count} points hold no position or too few fields and were left out, the first is line {_firstUnreadable}.")));
+            findings.Add(new Finding("lines-skipped", FindingSeverity.Warning,
+                Invariant($"{_unreadable} lines among {Count} points hold no position or too few fields and were left out; ")
+                + Invariant($"the first is line {_firstUnreadable}.")));
         }
 
         if (_openLine > 0)
@@ -104,8 +105,8 @@ internal sealed class PointTable(PointColumns columns)
         _firstUnreadable = _unreadable++ == 0 ? line : _firstUnreadable;
         if (_unreadable >= RowsBeforeGivingUp && _unreadable > Count)
         {
-            throw new ProfileFormatException(Invariant(
-                $"More than half of the lines up to line {line} hold no position, the first is line {_firstUnreadable}: this is no table of points."));
+            throw new ProfileFormatException(Invariant($"More than half of the lines up to line {line} hold no position, ")
+                + Invariant($"the first is line {_firstUnreadable}: this is no table of points."));
         }
     }
 }

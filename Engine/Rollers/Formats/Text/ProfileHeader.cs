@@ -9,7 +9,10 @@ internal sealed class ProfileHeader
 {
     private const int MostNotes = 64;
     private static readonly string[] PitchKeys =
-        ["pitch", "dx", "delta_x", "step", "spacing", "x_spacing", "interval", "increment", "x_increment", "sampling_distance", "point_distance"];
+    [
+        "pitch", "dx", "delta_x", "step", "spacing", "x_spacing", "interval", "increment", "x_increment", "sampling_distance",
+        "point_distance",
+    ];
 
     private readonly List<KeyValuePair<string, string>> _notes = [];
     private readonly List<StatedResult> _results = [];
@@ -35,7 +38,7 @@ internal sealed class ProfileHeader
 
     public static ProfileHeader Parse(IReadOnlyList<byte[]> lines, TextLayout layout)
     {
-        List<string> above = [.. lines.Take(layout.FirstRow).Select(line => TextEncoding.Decode(line)).Where(line => line.Trim().Length > 0)];
+        List<string> above = TextHeadings.Above(lines, layout);
         IReadOnlyList<string> headings = FindHeadings(above, layout, out int used);
         ProfileHeader header = new(headings);
         foreach (string line in above.Take(above.Count - used))
@@ -130,7 +133,8 @@ internal sealed class ProfileHeader
     private static string Bare(string key, LengthUnit? unit)
     {
         int bracket = key.IndexOfAny(['[', '(', '{']);
-        string lower = (bracket > 0 ? key[..bracket] : key).Trim().ToLower(CultureInfo.InvariantCulture).Replace(' ', '_').Replace('-', '_');
+        string bare = (bracket > 0 ? key[..bracket] : key).Trim();
+        string lower = bare.ToLower(CultureInfo.InvariantCulture).Replace(' ', '_').Replace('-', '_');
         int cut = lower.LastIndexOf('_');
         return unit is not null && bracket < 0 && cut > 0 && LengthUnit.Find(lower[(cut + 1)..]) == unit ? lower[..cut] : lower;
     }

@@ -32,7 +32,8 @@ internal static partial class ResultLine
             && double.IsFinite(value) ? value : null;
 
     [GeneratedRegex(
-        @"^\s*(?<name>[RPW](a|q|z(1max|DIN|JIS|\d)?|[pvtcyx]|sk|k[uµμ]|Sm|[dDΔδ][qac]|mr(\([a-z]\)\d?)?|p?k|vk|\d?max|3z)|Mr[12]|A[12])[\s:=;,]+(?<value>[-+]?\d+([.,]\d+)?([eE][-+]?\d+)?)"
+        @"^\s*(?<name>[RPW](a|q|z(1max|DIN|JIS|\d)?|[pvtcyx]|sk|k[uµμ]|Sm|[dDΔδ][qac]|mr(\([a-z]\)\d?)?|p?k|vk|\d?max|3z)|Mr[12]|A[12])"
+        + @"[\s:=;,]+(?<value>[-+]?\d+([.,]\d+)?([eE][-+]?\d+)?)"
         + @"[\s;,\[(]*(?<unit>%|[nµμum]?m|deg|°)?[\])\s;,]*$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();

@@ -66,7 +66,7 @@ internal sealed class X3pDocument
         }
     }
 
-    /// <summary>Reads everything; <paramref name="datum"/> takes each point of an inline list, as soon as sizes and axes are known.</summary>
+    /// <summary>Reads everything; <paramref name="datum"/> takes each point of an inline list, which follows sizes and axes.</summary>
     public void Read(Stream xml, Action<string> datum)
     {
         using XmlReader reader = SafeXml.Open(xml);

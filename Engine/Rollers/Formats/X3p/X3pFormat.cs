@@ -53,7 +53,8 @@ internal sealed class X3pFormat : IProfileFormat
         string comment = document.Notes.Find(note => note.Key == "Comment").Value ?? "";
         int at = comment.IndexOf(X3pWriter.DiameterKey, StringComparison.Ordinal);
         string rest = at < 0 ? "" : comment[(at + X3pWriter.DiameterKey.Length)..].Split(['\n', ' '], 2)[0];
-        return double.TryParse(rest, NumberStyles.Float, CultureInfo.InvariantCulture, out double mm) && mm > 0 && double.IsFinite(mm) ? mm : null;
+        bool number = double.TryParse(rest, NumberStyles.Float, CultureInfo.InvariantCulture, out double mm);
+        return number && mm > 0 && double.IsFinite(mm) ? mm : null;
     }
 }
 

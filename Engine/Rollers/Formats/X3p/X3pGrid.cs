@@ -20,7 +20,7 @@ internal sealed record X3pGrid(double[]? X, double[] Z, double Start, double Ste
             : new X3pGrid(Array.ConvertAll(trace.XMm, position => MetresOf(position, 1e3)), z, start, 0);
     }
 
-    /// <summary>The step that gives back every position to the bit: the mean one, or the round number beside it; null where none does.</summary>
+    /// <summary>The step that gives back every position to the bit: the mean one or the round number beside it; null for none.</summary>
     private static double? Increment(double[] xMm, double start)
     {
         double mean = xMm.Length > 1 ? (MetresOf(xMm[^1], 1e3) - start) / (xMm.Length - 1) : 1;

@@ -64,8 +64,8 @@ internal sealed class X3pInlinePoints
 
         if (_x.Count < _document.SizeX)
         {
-            throw new ProfileFormatException(Invariant(
-                $"main.xml lists {_count} points; {_document.SizeX} x {_document.SizeY} x {_document.SizeZ} are announced: it is incomplete."));
+            throw new ProfileFormatException(Invariant($"main.xml lists {_count} points; ")
+                + Invariant($"{_document.SizeX} x {_document.SizeY} x {_document.SizeZ} are announced: it is incomplete."));
         }
 
         return new X3pPoints(_x.ToArray(), _z.ToArray());

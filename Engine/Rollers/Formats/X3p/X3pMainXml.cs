@@ -18,7 +18,7 @@ internal static class X3pMainXml
     public static byte[] Write(ProfileTrace trace, X3pGrid grid, string? pointMd5, string? validMd5)
     {
         using MemoryStream stream = new();
-        XmlWriterSettings settings = new() { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n", CheckCharacters = true };
+        XmlWriterSettings settings = new() { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" };
         using (XmlWriter writer = XmlWriter.Create(stream, settings))
         {
             writer.WriteStartElement("p", "ISO5436_2", Namespace);

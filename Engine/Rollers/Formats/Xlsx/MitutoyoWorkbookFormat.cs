@@ -37,7 +37,8 @@ internal sealed class MitutoyoWorkbookFormat : IProfileFormat
         points.EndRow();
         if (points.Count == 0)
         {
-            throw new ProfileFormatException("The sheet DATA has no numbers in the columns E (x, mm) and F (z, µm): export it with its points.");
+            throw new ProfileFormatException(
+                "The sheet DATA has no numbers in the columns E (x, mm) and F (z, µm): export it with its points.");
         }
 
         CertificateReader certificate = new();

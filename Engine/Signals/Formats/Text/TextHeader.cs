@@ -8,10 +8,11 @@ internal sealed record TextHeader(IReadOnlyList<NameWithUnit> Columns, HeaderMet
 {
     public static TextHeader Parse(IReadOnlyList<byte[]> lines, TextLayout layout)
     {
-        List<string> above = [.. lines.Take(layout.FirstRow).Select(line => TextEncoding.Decode(line)).Where(line => line.Trim().Length > 0)];
+        List<string> above = TextHeadings.Above(lines, layout);
         List<NameWithUnit> columns = [];
         string[]? headings = above.Count > 0 ? TextHeadings.Split(above[^1], layout) : null;
-        if (headings is not null && above.Count > 1 && Array.TrueForAll(headings, IsUnitOrEmpty) && TextHeadings.Split(above[^2], layout) is { } names)
+        if (headings is not null && above.Count > 1
+            && Array.TrueForAll(headings, IsUnitOrEmpty) && TextHeadings.Split(above[^2], layout) is { } names)
         {
             columns.AddRange(names.Zip(headings, (name, unit) => new NameWithUnit(name, unit.Length == 0 ? null : unit)));
         }
