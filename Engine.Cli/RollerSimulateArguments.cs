@@ -59,7 +59,7 @@ internal sealed class RollerSimulateArguments
     public Option<double> Ra { get; } = Number("--ra-um", "Ra of the ground texture, unfiltered, µm.", 0);
 
     public Option<double> TextureMm { get; } =
-        Number("--texture-mm", "Length over which the texture's autocorrelation falls to 1/e, mm.", new SimulatedTexture(0).CorrelationLengthMm);
+        Number("--texture-mm", "Length over which texture remembers 1/e, mm.", new SimulatedTexture(0).CorrelationLengthMm);
 
     public Option<double> Peaks { get; } =
         Number("--peaks", "Factor on the texture's peaks: 1 is normal, 0.35 a honed plateau.", new SimulatedTexture(0).PeakCompression);

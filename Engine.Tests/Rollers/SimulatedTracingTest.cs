@@ -141,7 +141,10 @@ public class SimulatedTracingTest
     {
         RollerSimulation tapered = new()
         {
-            LargeEnd = largeEnd, ConeAngleDeg = 4, Reference = TraceReference.Axis, StepMm = 0.01,
+            LargeEnd = largeEnd,
+            ConeAngleDeg = 4,
+            Reference = TraceReference.Axis,
+            StepMm = 0.01,
         };
         SimulatedTrace made = RollerSimulator.Trace(SimulatedRollers.ThreeArcs, tapered);
         double beta = 2 * Math.PI / 180;

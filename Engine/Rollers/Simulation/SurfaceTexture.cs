@@ -59,7 +59,7 @@ internal static class SurfaceTexture
         return process;
     }
 
-    /// <summary>Presses the peaks down, puts the mean at zero, and scales to the Ra asked for by what such a process has on average.</summary>
+    /// <summary>Presses peaks down, puts the mean at zero, scales to the Ra asked for by what such a process has on average.</summary>
     private static void Shape(double[] process, SimulatedTexture texture)
     {
         double k = texture.PeakCompression;
