@@ -5,6 +5,7 @@ return args switch
 {
     ["rivals", ..] => RivalsCommand.Run(),
     ["detection", ..] => DetectionCommand.Run(),
+    ["rollers", ..] => RollersCommand.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 1000),
     [] => Usage(),
     _ => RunBenchmarks(args),
 };
@@ -13,6 +14,7 @@ static int Usage()
 {
     Console.WriteLine("rivals                     ratio table against other libraries, written to Engine.Benchmarks/Results");
     Console.WriteLine("detection                  how faint a simulated fault may be");
+    Console.WriteLine("rollers [TRIALS]           how often a radius lies in its stated interval, and what a verdict costs");
     Console.WriteLine("--filter '*' --job short   BenchmarkDotNet classes (see its own help for more)");
     return 0;
 }

@@ -45,7 +45,16 @@ public sealed class ArcFitter
         (Spline? spline, IReadOnlyList<ArcCountCandidate> candidates) = options.ArcCount is { } count
             ? (OfCount(count, points, scale, options), [])
             : Choose(points, scale, options);
-        return spline is null ? null : Finish(spline, points, scale, candidates);
+        ArcFit? fit = spline is null ? null : Finish(spline, points, scale, candidates);
+
+        // Of arcs that cannot be told apart there were too many.
+        for (int fewer = (spline?.Curvatures.Length ?? 1) - 1; fit is null && options.ArcCount is null && fewer > 0; fewer--)
+        {
+            spline = OfCount(fewer, points, scale, options);
+            fit = spline is null ? null : Finish(spline, points, scale, candidates);
+        }
+
+        return fit;
     }
 
     private Points Take(ReadOnlySpan<double> xMm, ReadOnlySpan<double> zUm, FitScale scale)

@@ -43,7 +43,7 @@ public sealed class RollerInspector
         ArcCharacteristics.Add(context, sheet);
         DropCharacteristics.Add(context, sheet);
         FormCharacteristics.Add(context, sheet);
-        SizeCharacteristics.Add(context, trace, sheet);
+        SizeCharacteristics.Add(context, trace, sheet, findings);
         TextureResult texture = _texture.Add(profile, fit, laid, context.CentreMm, sheet, findings);
         RollerInspection described = Describe(trace, profile, fit, texture, findings);
         (Verdict verdict, string reason) = RollerVerdict.Of(sheet.All, described.Findings);

@@ -22,6 +22,8 @@ internal static class MarkFinder
     /// <summary>Robust standard deviations at which a mark ends.</summary>
     private const double Edge = 2;
 
+    private const int Foot = 2;
+
     /// <summary>Clears <paramref name="keep"/> for the points of marks.</summary>
     /// <param name="u">Scaled positions.</param>
     /// <param name="flattenedUm">Heights with the best parabola taken off.</param>
@@ -97,7 +99,7 @@ internal static class MarkFinder
         return deviation;
     }
 
-    /// <summary>Marks a piece with its neighbours out to where the surface is quiet again, and one more.</summary>
+    /// <summary>Marks a piece with its neighbours out to where the surface is quiet again, and two more for the foot of the rim.</summary>
     private static void Spread(ReadOnlySpan<double> deviation, Span<bool> marked, int bin, double quiet)
     {
         int left = bin;
@@ -112,6 +114,6 @@ internal static class MarkFinder
             right++;
         }
 
-        marked[left..(right + 1)].Fill(true);
+        marked[Math.Max(0, left - Foot)..Math.Min(marked.Length, right + 1 + Foot)].Fill(true);
     }
 }

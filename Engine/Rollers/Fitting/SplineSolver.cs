@@ -8,8 +8,11 @@ namespace BearingAnalytics.Rollers.Fitting;
 /// </summary>
 internal sealed class SplineSolver(PowerSums sums)
 {
-    /// <summary>Nearest that two knots, or a knot and an end, may come: 2 % of the half window.</summary>
-    private const double SmallestGap = 0.02;
+    /// <summary>
+    /// Nearest that two knots, or a knot and an end, may come, of the half window: nobody grinds an arc shorter than 3 % of a roller, and a
+    /// shorter one only stands for a mark.
+    /// </summary>
+    private const double SmallestGap = 0.06;
 
     private const int MaximumSteps = 40;
 

@@ -19,7 +19,7 @@ internal static class Geometry
         {
             bool hasCentre = profile.CentreMm is not null;
             findings.Add(new Finding("shift-not-determined", hasCentre ? FindingSeverity.Info : FindingSeverity.Warning,
-                "On this crown a shift along the roller looks like a tilt "
+                "A shift along the roller cannot be told from a tilt and from what the surface leaves over "
                 + Invariant($"(condition number {alignment.ConditionNumber:G3}): the centre is taken ")
                 + (hasCentre ? "midway between the chamfers." : "from the middle of the window, since no chamfers were found.")));
         }

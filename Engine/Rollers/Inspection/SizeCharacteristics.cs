@@ -6,30 +6,37 @@ namespace BearingAnalytics.Rollers.Inspection;
 internal static class SizeCharacteristics
 {
     /// <summary>Adds them.</summary>
-    public static void Add(InspectionContext context, ProfileTrace trace, CharacteristicSheet sheet)
+    public static void Add(InspectionContext context, ProfileTrace trace, CharacteristicSheet sheet, List<Finding> findings)
     {
         RollerDrawing drawing = context.Drawing;
         if (drawing.Type == RollerType.Tapered)
         {
-            AddConeAngle(context, sheet);
+            AddConeAngle(context, sheet, findings);
         }
 
         if (trace.DiameterMm is { } diameter)
         {
             sheet.Add("diameter", diameter, "mm", drawing.Uncertainty.DiameterUm / 1e3, drawing.DiameterLimitsMm);
         }
-        else
+        else if (drawing.DiameterLimitsMm.IsLimited)
         {
-            sheet.AddMissing("diameter", "mm", drawing.DiameterLimitsMm);
+            findings.Add(new Finding("diameter-not-measured", FindingSeverity.Info,
+                "The drawing limits the diameter, which a profile does not hold: it was not judged. State diameter_mm beside the file."));
         }
     }
 
-    private static void AddConeAngle(InspectionContext context, CharacteristicSheet sheet)
+    private static void AddConeAngle(InspectionContext context, CharacteristicSheet sheet, List<Finding> findings)
     {
         RollerDrawing drawing = context.Drawing;
         if (drawing.TraceReference != TraceReference.Axis)
         {
-            sheet.AddMissing("cone-angle", "°", drawing.ConeAngleLimitsDeg);
+            if (drawing.ConeAngleLimitsDeg.IsLimited)
+            {
+                findings.Add(new Finding("cone-angle-not-measured", FindingSeverity.Info,
+                    "The drawing limits the cone angle, but the trace was levelled to the generatrix and does not hold it: it was not judged. "
+                    + "Trace along the axis and state traceReference \"axis\" to judge it."));
+            }
+
             return;
         }
 

@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using System.Globalization;
+using BearingAnalytics.Rollers;
+
+namespace BearingAnalytics.Benchmarks;
+
+/// <summary><c>rollers [TRIALS]</c>: how often the stated 95 % interval holds the truth, and what a verdict costs.</summary>
+internal static class RollersCommand
+{
+    private static readonly (string Name, RollerSimulation Simulation)[] Cases =
+    [
+        ("white noise 0.1 µm", new RollerSimulation { Noise = new SimulatedNoise(0.1) }),
+        ("texture Ra 0.1 µm", new RollerSimulation { Texture = new SimulatedTexture(0.1) }),
+        ("texture Ra 0.1 µm, plateau", new RollerSimulation { Texture = new SimulatedTexture(0.1, 0.02, 0.4) }),
+        ("coarse texture, 0.05 mm", new RollerSimulation { Texture = new SimulatedTexture(0.1, 0.05) }),
+        ("drift 0.05 µm over 0.1 mm", new RollerSimulation { Noise = new SimulatedNoise(0.02, 0.05, 0.1) }),
+        ("texture and noise, tilted", new RollerSimulation { Texture = new SimulatedTexture(0.06), Noise = new SimulatedNoise(0.03), TiltMrad = 3 }),
+        ("texture and a dent", new RollerSimulation { Texture = new SimulatedTexture(0.08), Dents = [new SimulatedDent(0.6, 4, 0.25)] }),
+        ("waviness 0.05 µm, 0.8 mm", new RollerSimulation { Texture = new SimulatedTexture(0.06), Waviness = [new SimulatedWaviness(0.05, 0.8)] }),
+    ];
+
+    public static int Run(int trials)
+    {
+        Console.WriteLine(FormattableString.Invariant($"Three arcs 365/4800/365 mm, tangent at ±2.14 mm, 8000 points; {trials} trials, coverage of value ± 1.96 u in %"));
+        Console.WriteLine("| case | R1 | R2 | R3 | T1 | T2 | arcs chosen right |");
+        Console.WriteLine("|---|---|---|---|---|---|---|");
+        foreach ((string name, RollerSimulation simulation) in Cases)
+        {
+            Coverage(name, simulation, trials);
+        }
+
+        Time();
+        return 0;
+    }
+
+    private static TangentArcChain Crown() => new([
+        new ProfileSegment(365, -5, -2.14), new ProfileSegment(4800, -2.14, 2.14), new ProfileSegment(365, 2.14, 5)]);
+
+    private static RollerSimulation Complete(RollerSimulation simulation, int seed) => simulation with
+    {
+        Seed = (ulong)seed,
+        CrownFromMm = -4.7,
+        CrownToMm = 4.7,
+        LeftChamfer = new SimulatedChamfer(0.3, 0.3),
+        RightChamfer = new SimulatedChamfer(0.3, 0.3),
+    };
+
+    private static void Coverage(string name, RollerSimulation simulation, int trials)
+    {
+        double[] held = new double[5];
+        int right = 0;
+        ArcFitter fitter = new();
+        for (int trial = 0; trial < trials; trial++)
+        {
+            SimulatedTrace simulated = RollerSimulator.Trace(Crown(), Complete(simulation, 1000 + trial));
+            PreparedProfile profile = ProfilePreparation.Prepare(simulated.Trace);
+            ArcFit fit = fitter.Fit(profile.WindowXMm, profile.WindowZUm, new ArcFitOptions { ArcCount = 3 })!;
+            for (int i = 0; i < 3; i++)
+            {
+                double error = fit.Arcs[i].RadiusMm - simulated.Truth.Arcs[i].RadiusMm;
+                held[i] += Math.Abs(error) <= 1.96 * fit.Arcs[i].RadiusStandardUncertaintyMm ? 1 : 0;
+            }
+
+            for (int i = 0; i < 2; i++)
+            {
+                double error = fit.Knots[i].AtMm - simulated.Truth.JointsXMm[i];
+                held[3 + i] += Math.Abs(error) <= 1.96 * fit.Knots[i].StandardUncertaintyMm ? 1 : 0;
+            }
+
+            if (trial < trials / 10)
+            {
+                right += fitter.Fit(profile.WindowXMm, profile.WindowZUm)!.Arcs.Count == 3 ? 1 : 0;
+            }
+        }
+
+        string cells = string.Join(" | ", held.Select(count => (100 * count / trials).ToString("F1", CultureInfo.InvariantCulture)));
+        Console.WriteLine(FormattableString.Invariant($"| {name} | {cells} | {right} of {trials / 10} |"));
+    }
+
+    private static void Time()
+    {
+        string samples = Path.Combine(RepositoryFolder(), "samples", "rollers");
+        RollerDrawing drawing = RollerDrawingReader.Read(Path.Combine(samples, "cylindrical-3-arc.json"));
+        RollerSimulation simulation = Complete(new RollerSimulation { Texture = new SimulatedTexture(0.08) }, 1) with { StepMm = 0.00125 };
+        ProfileTrace trace = RollerSimulator.Trace(Crown(), simulation).Trace;
+        RollerInspector inspector = new();
+        for (int i = 0; i < 300; i++)
+        {
+            inspector.Inspect(trace, drawing);
+        }
+
+        double best = double.PositiveInfinity;
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        const int Rounds = 300;
+        for (int i = 0; i < Rounds; i++)
+        {
+            long start = Stopwatch.GetTimestamp();
+            inspector.Inspect(trace, drawing);
+            best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+
+        double bytes = (GC.GetAllocatedBytesForCurrentThread() - before) / (double)Rounds;
+        Console.WriteLine(FormattableString.Invariant($"\nFull verdict, {trace.Count} points, one core: {best:F2} ms, {bytes / 1024:F0} KiB allocated"));
+    }
+
+    private static string RepositoryFolder()
+    {
+        DirectoryInfo? at = new(AppContext.BaseDirectory);
+        while (at is not null && !File.Exists(Path.Combine(at.FullName, "BearingAnalytics.sln")))
+        {
+            at = at.Parent;
+        }
+
+        return at?.FullName ?? Directory.GetCurrentDirectory();
+    }
+}
