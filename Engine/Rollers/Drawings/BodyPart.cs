@@ -14,10 +14,10 @@ internal sealed class BodyPart(DrawingNode root)
     public double? ConeAngleDeg { get; } = root.Number("coneAngleDeg");
 
     public Tolerance DiameterLimits() =>
-        LimitsPart.Read(root, "diameterLimitsMm", new Limited(DiameterMm, "mm", "the diameter") { MayLieOutside = true, WidestShare = 0.2 });
+        LimitsPart.Read(root, "diameterLimitsMm", new Limited(DiameterMm, "mm", "the diameter") { MayLieOutside = true, WidestShare = 0.1 });
 
     public Tolerance LengthLimits() =>
-        LimitsPart.Read(root, "lengthLimitsMm", new Limited(LengthMm, "mm", "the length") { MayLieOutside = true, WidestShare = 0.2 });
+        LimitsPart.Read(root, "lengthLimitsMm", new Limited(LengthMm, "mm", "the length") { MayLieOutside = true, WidestShare = 0.1 });
 
     public Tolerance ConeAngleLimits() =>
         LimitsPart.Read(root, "coneAngleLimitsDeg", new Limited(ConeAngleDeg, "°", "the cone angle") { MayLieOutside = true, WidestShare = 0.5 });

@@ -28,7 +28,7 @@ internal static partial class DrawingFormat
             Number("diameterMm", Ranges.Diameter, "Roller diameter of iso-16281, mm; the drawing's where not given."),
             Flag("thrust", "True for iso-16281 of a roller of a thrust bearing."),
             Number("loadN", Ranges.Load, "Load Q on the roller, N; of all kinds but iso-16281."),
-            Number("effectiveRadiusMm", Ranges.SphereRadius, "Radius of 1/R = 1/R1 ± 1/R2, mm; half the diameter (roller on a plane) where not given."),
+            Number("effectiveRadiusMm", Ranges.ContactRadius, "Radius of 1/R = 1/R1 ± 1/R2, mm; half the diameter (roller on a plane) where not given."),
             Number("youngMpa", Ranges.Modulus, "Young's modulus of both bodies, MPa; steel where not given."),
             Number("poisson", Ranges.Poisson, "Poisson's ratio of both bodies; steel where not given."),
             Number("effectiveModulusMpa", Ranges.Modulus, "E* with 1/E* = (1−ν1²)/E1 + (1−ν2²)/E2, MPa, instead of the two before."),

@@ -70,18 +70,11 @@ internal sealed class DropsPart(DrawingNode root, RollerExtent extent)
             return null;
         }
 
+        // Without a drawn chamfer its intersection with the crown is found on the trace alone.
         double? x = extent.FromCentreMm(at, origin);
-        if (x is { } known)
-        {
-            Complain(node, "atMm", extent.StationComplaint(known));
-        }
-        else if (origin is StationOrigin.LeftChamfer && extent.Left is null || origin is StationOrigin.RightChamfer && extent.Right is null)
-        {
-            // Where the crown meets the chamfer is then found on the trace alone.
-            return null;
-        }
-
-        return x;
+        string? complaint = x is { } known ? extent.StationComplaint(known) : null;
+        Complain(node, "atMm", complaint);
+        return complaint is null ? x : null;
     }
 
     /// <summary>A nominal drop that fits its limits although the profile of the same drawing does not.</summary>

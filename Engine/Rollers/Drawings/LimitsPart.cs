@@ -58,7 +58,7 @@ internal static class LimitsPart
     private static string? TooWide(Tolerance limits, double nominal, Limited limited)
     {
         double width = limits.Upper!.Value - limits.Lower!.Value;
-        if (width <= limited.WidestShare * Math.Abs(nominal))
+        if (double.IsInfinity(limited.WidestShare) || width <= limited.WidestShare * Math.Abs(nominal))
         {
             return null;
         }

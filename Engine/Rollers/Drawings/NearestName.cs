@@ -14,6 +14,11 @@ internal static class NearestName
     public static string? Among(IEnumerable<string> allowed, string written)
     {
         string plain = Plain(written);
+        if (plain.Length >= 4 && allowed.FirstOrDefault(name => IsBeginning(Plain(name), plain)) is { } longer)
+        {
+            return longer;
+        }
+
         (string Name, int Distance)? best = null;
         foreach (string name in allowed)
         {
@@ -38,6 +43,18 @@ internal static class NearestName
         }
 
         return null;
+    }
+
+    // "cylinder" of "cylindrical", "iso-14253" of "iso-14253-1": all but the last letters agree.
+    private static bool IsBeginning(string name, string written)
+    {
+        int same = 0;
+        while (same < Math.Min(name.Length, written.Length) && name[same] == written[same])
+        {
+            same++;
+        }
+
+        return same >= 4 && same >= written.Length - 2;
     }
 
     // Small letters without the marks that other ways of writing names put in.

@@ -19,7 +19,8 @@ internal sealed class SegmentPart(DrawingNode node, RollerExtent extent, double?
             node.Wrong("startLimitsMm", "the first segment starts at no tangent point; give the limits at the segment that starts there.");
         }
 
-        if (radius is null || from is null || to is null || !IsInOrder(from.Value, to.Value))
+        bool isOn = !Complain(node.Has("toMm") ? "toMm" : "lengthMm", to is { } end ? extent.FaceComplaint(end) : null);
+        if (radius is null || from is null || to is null || !IsInOrder(from.Value, to.Value) || !isOn)
         {
             return null;
         }
@@ -71,17 +72,15 @@ internal sealed class SegmentPart(DrawingNode node, RollerExtent extent, double?
 
     private bool IsInOrder(double from, double to)
     {
-        string end = node.Has("toMm") ? "toMm" : "lengthMm";
         if (!(to > from))
         {
             node.Wrong(
-                end,
+                "toMm",
                 $"the segment ends at {NumberRange.Written(to)} mm, not right of its start at {NumberRange.Written(from)} mm: segments go from left to right.");
             return false;
         }
 
-        bool isFromWrong = Complain("fromMm", extent.FaceComplaint(from));
-        return !Complain(end, extent.FaceComplaint(to)) && !isFromWrong;
+        return !node.Has("fromMm") || !Complain("fromMm", extent.FaceComplaint(from));
     }
 
     private bool Complain(string name, string? complaint)
