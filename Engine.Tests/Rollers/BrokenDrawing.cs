@@ -29,7 +29,9 @@ internal static class BrokenDrawing
 
     /// <summary>The good drawing with another profile.</summary>
     public static string Profile(string profile) =>
-        With(Good[Good.IndexOf("{ \"segments\"", StringComparison.Ordinal)..Good.IndexOf(",\n  \"limitsSource\"", StringComparison.Ordinal)], profile);
+        With(Good[Start("{ \"segments\"")..Start(",\n  \"limitsSource\"")], profile);
+
+    private static int Start(string part) => Good.IndexOf(part, StringComparison.Ordinal);
 
     /// <summary>Exactly as many mistakes as marks, each where its mark stands, each with its path and wording, in order.</summary>
     public static void IsTold(string marked, params (string Path, string Words)[] mistakes)

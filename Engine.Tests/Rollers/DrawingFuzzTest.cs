@@ -8,8 +8,8 @@ public class DrawingFuzzTest
 {
     private static readonly string[] Scraps =
     [
-        "{", "}", "[", "]", ",", ":", "\"", "null", "true", "-1", "0", "1e999", "-0", "\"line\"", "\"arc\"", "[]", "{}", "\\ud800", "//", "/*", "\n",
-        "\"toMm\": 1,", "\"law\": {},", "µ", "\u0000", "5", "NaN",
+        "{", "}", "[", "]", ",", ":", "\"", "null", "true", "-1", "0", "1e999", "-0", "\"line\"", "\"arc\"", "[]", "{}",
+        "\\ud800", "//", "/*", "\n", "\"toMm\": 1,", "\"law\": {},", "µ", "\u0000", "5", "NaN",
     ];
 
     [Fact]
@@ -34,7 +34,7 @@ public class DrawingFuzzTest
     [Fact]
     public void A_drawing_with_one_value_exchanged_is_read_or_its_mistakes_are_told()
     {
-        string[] values = ["0", "-1", "1e-300", "1e300", "\"x\"", "null", "[]", "{}", "[{}]", "true", "-3.5", "5", "\"arc\"", "\"left-end\""];
+        string[] values = ["0", "-1", "1e-300", "1e300", "\"x\"", "null", "[]", "{}", "[{}]", "true", "-3.5", "\"arc\"", "\"left-end\""];
         foreach (string json in new[] { DrawingExamples.Cylindrical, DrawingExamples.Tapered })
         {
             for (int at = json.IndexOf(": ", StringComparison.Ordinal); at >= 0; at = json.IndexOf(": ", at + 1, StringComparison.Ordinal))

@@ -28,7 +28,8 @@ public class RollerDrawingWriterTest
         RollerDrawing plain = Plain();
         NominalProfile[] profiles =
         [
-            LogarithmicProfile.Lundberg(Contact), LogarithmicProfile.JohnsGohar(Contact), LogarithmicProfile.FujiwaraKawase(Contact, 1.1, 0.7, 12.3),
+            LogarithmicProfile.Lundberg(Contact), LogarithmicProfile.JohnsGohar(Contact),
+            LogarithmicProfile.FujiwaraKawase(Contact, 1.1, 0.7, 12.3),
             LogarithmicProfile.Iso16281(9, 9.6), LogarithmicProfile.Iso16281(2, 9.6, isThrust: true),
             new TabulatedProfile([-4.5, -2, 0, 2, 4.5], [9, 1, 0, 1, 9]),
             new TabulatedProfile([-4.5, -2, 2, 4.5], [9, 0, 0, 9], TableInterpolation.NaturalSpline),
@@ -76,7 +77,8 @@ public class RollerDrawingWriterTest
     [Fact]
     public void What_the_format_has_no_word_for_is_refused()
     {
-        Refused(Plain() with { Profile = new QuadraticSplineChain(TangentArcChainTest.ThreeArcs(4800, 365, 2.14, 5)) }, "QuadraticSplineChain");
+        Refused(
+            Plain() with { Profile = new QuadraticSplineChain(TangentArcChainTest.ThreeArcs(4800, 365, 2.14, 5)) }, "QuadraticSplineChain");
         Refused(Plain() with { DecisionRule = new DecisionRule("ours", 3) }, "\"ours\"");
         Refused(Plain([new(300, -5, 1), new(200, 1, 5)]), "not mirror images");
         Refused(Plain() with { Profile = new TabulatedProfile([-4, 0, 4.5], [9, 0, 9]) }, "its own mirror image");
@@ -99,7 +101,8 @@ public class RollerDrawingWriterTest
     };
 
     private static void Refused(RollerDrawing drawing, string reason) =>
-        Assert.Contains(reason, Assert.Throws<ArgumentException>(() => RollerDrawingWriter.Text(drawing)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            reason, Assert.Throws<ArgumentException>(() => RollerDrawingWriter.Text(drawing)).Message, StringComparison.Ordinal);
 
     private static void SameAfterWriting(RollerDrawing drawing)
     {

@@ -7,7 +7,8 @@ internal static class NearestName
 {
     private static readonly (string Suffix, string Unit)[] Units =
     [
-        ("mrad", "mrad"), ("deg", "degrees"), ("mpa", "MPa"), ("rad", "rad"), ("mm", "mm"), ("um", "µm"), ("nm", "nm"), ("n", "N"), ("m", "m"),
+        ("mrad", "mrad"), ("deg", "degrees"), ("mpa", "MPa"), ("rad", "rad"), ("mm", "mm"), ("um", "µm"), ("nm", "nm"),
+        ("n", "N"), ("m", "m"),
     ];
 
     /// <summary>The allowed name nearest to what was written, or null where none is near.</summary>
@@ -59,7 +60,8 @@ internal static class NearestName
 
     // Small letters without the marks that other ways of writing names put in.
     private static string Plain(string name) =>
-        name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal)
+        name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal)
+            .Replace(" ", "", StringComparison.Ordinal)
             .Replace('µ', 'u').Replace('μ', 'u').ToLowerInvariant();
 
     private static (string Stem, string Unit) Stem(string plain)

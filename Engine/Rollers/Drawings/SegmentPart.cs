@@ -1,4 +1,5 @@
 using BearingAnalytics.Quality;
+using static BearingAnalytics.Rollers.Drawings.NumberRange;
 
 namespace BearingAnalytics.Rollers.Drawings;
 
@@ -50,8 +51,8 @@ internal sealed class SegmentPart(DrawingNode node, RollerExtent extent, double?
         {
             node.Wrong(
                 "radiusMm",
-                $"a radius of {NumberRange.Written(given)} mm along the generatrix is smaller than the roller's own radius of " +
-                $"{NumberRange.Written(diameter / 2)} mm; the unit is mm: {NumberRange.Written(given)} m would be {NumberRange.Written(given * 1000)}.");
+                $"a radius of {Written(given)} mm along the generatrix is smaller than the roller's own radius of " +
+                $"{Written(diameter / 2)} mm; the unit is mm: {Written(given)} m would be {Written(given * 1000)}.");
             return null;
         }
 
@@ -64,7 +65,7 @@ internal sealed class SegmentPart(DrawingNode node, RollerExtent extent, double?
         {
             node.Wrong(
                 "fromMm",
-                $"the segment starts at {NumberRange.Written(from)} mm but the one before ends at {NumberRange.Written(start)} mm: they must meet.");
+                $"the segment starts at {Written(from)} mm but the one before ends at {Written(start)} mm: they must meet.");
         }
 
         return startMm ?? node.Number("fromMm");
@@ -76,7 +77,7 @@ internal sealed class SegmentPart(DrawingNode node, RollerExtent extent, double?
         {
             node.Wrong(
                 "toMm",
-                $"the segment ends at {NumberRange.Written(to)} mm, not right of its start at {NumberRange.Written(from)} mm: segments go from left to right.");
+                $"the segment ends at {Written(to)} mm, not right of its start at {Written(from)} mm: segments go from left to right.");
             return false;
         }
 

@@ -1,13 +1,16 @@
 namespace BearingAnalytics.Rollers.Drawings;
 
-/// <summary>Holds a tree against the format: keys, kinds, words and ranges. Every mistake is told; what it is in is marked unsound.</summary>
+/// <summary>
+/// Holds a tree against the format: keys, kinds, words and ranges. Every mistake is told; what it is in is marked unsound.
+/// </summary>
 internal sealed class SpecCheck(Mistakes mistakes)
 {
     public void Object(JsonValue value, ObjectSpec spec)
     {
         if (value.Kind != JsonKind.Object)
         {
-            mistakes.Add(value, $"here is {value.InWords()}, allowed is an object {{ }} with {Listed(spec.Fields.Select(field => field.Name))}.");
+            mistakes.Add(
+                value, $"here is {value.InWords()}, allowed is an object {{ }} with {Listed(spec.Fields.Select(field => field.Name))}.");
             return;
         }
 
@@ -116,7 +119,8 @@ internal sealed class SpecCheck(Mistakes mistakes)
     private static string Hint(JsonValue value, FieldSpec field) => (value.Kind, field.Kind) switch
     {
         (JsonKind.Null, _) => "; leave the key out where nothing is asked",
-        (JsonKind.Text, JsonKind.Number) when value.Text.Contains(',', StringComparison.Ordinal) => "; write it with a point and without quotes",
+        (JsonKind.Text, JsonKind.Number) when value.Text.Contains(',', StringComparison.Ordinal) =>
+            "; write it with a point and without quotes",
         (JsonKind.Text, JsonKind.Number or JsonKind.Flag) => "; write it without quotes",
         (JsonKind.Object, JsonKind.List) => "; put [ ] around it",
         _ => "",
