@@ -15,7 +15,7 @@ public class DrawingContradictionTest
         "profile.segments[1].toMm", "the segment ends at 4 mm, not right of its start at 5 mm: segments go from left to right.")]
     [InlineData("{ \"segments\": [{ \"kind\": \"line\", \"toMm\": 2.14 }, "
         + "{ \"kind\": \"arc\", \"radiusMm\": 365, \"fromMm\": ▸2.2, \"toMm\": 5 }] }",
-        
+
         "profile.segments[1].fromMm", "starts at 2.2 mm but the one before ends at 2.14 mm: they must meet.")]
     [InlineData("{ \"segments\": [{ \"kind\": \"line\", \"fromMm\": ▸1, \"toMm\": 5 }] }",
         "profile.segments[0].fromMm", "the right half of a symmetric profile starts at the centre, 0, not at 1 mm.")]
@@ -44,7 +44,7 @@ public class DrawingContradictionTest
         "profile.segments[0]", "this must be the mirror image of segment 3")]
     [InlineData("{ \"segments\": [{ \"kind\": \"arc\", \"radiusMm\": 5, \"toMm\": 4 }, "
         + "{ \"kind\": \"arc\", \"radiusMm\": ▸4.6, \"toMm\": 5 }] }",
-        
+
         "profile.segments[1].radiusMm",
         "an arc of 4.6 mm radius cannot reach from 4 to 5 mm in the tangent of its neighbour: it would turn past the vertical.")]
     [InlineData("{ \"segments\": [{ \"kind\": \"arc\", \"radiusMm\": ▸4.8, \"toMm\": 5 }] }",
@@ -73,7 +73,7 @@ public class DrawingContradictionTest
         "profile.law.youngMpa", "the unit here is MPa: 206 GPa would be 206000.")]
     [InlineData("{ \"law\": { \"kind\": \"lundberg\", \"lengthMm\": 9, \"loadN\": 9, "
         + "\"poisson\": 0.3, \"effectiveModulusMpa\": ▸113000 } }",
-        
+
         "profile.law.effectiveModulusMpa", "give either \"effectiveModulusMpa\" or \"youngMpa\" and \"poisson\", not both.")]
     [InlineData("{ \"law\": ▸{ \"kind\": \"johns-gohar\", \"lengthMm\": 0.2, \"loadN\": 1e7 } }", "profile.law",
         "is too wide for a length of 0.2 mm")]

@@ -54,7 +54,7 @@ public class DrawingSpellingTest
         "texture[0].cutoffMm", "the unit here is mm: 800 µm would be 0.8.")]
     [InlineData("\"texture\": [{ \"parameter\": \"Ra\", \"standard\": \"iso-4287\", \"cutoffMm\": 0.8, "
         + "\"limits\": { \"upper\": ▸0.0002 } }]",
-        
+
         "texture[0].limits.upper", "Ra is a height: 0.0002 µm is outside 0.001 to 1000 µm; the unit here is µm: 0.0002 mm would be 0.2.")]
     [InlineData("\"texture\": [{ \"parameter\": ▸\"ra\", \"standard\": \"iso-4287\", \"cutoffMm\": 0.8, \"limits\": { \"upper\": 0.2 } }]",
         "texture[0].parameter", "did you mean \"Ra\"?")]

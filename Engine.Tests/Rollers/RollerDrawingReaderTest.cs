@@ -64,7 +64,11 @@ public class RollerDrawingReaderTest
         Assert.Equal(
             new MeasurementUncertainty
             {
-                ProbeGain = 0.002, StraightnessUmPer100Mm = 0.15, PositionMm = 0.005, DiameterUm = 0.3, TextureRelative = 0.03,
+                ProbeGain = 0.002,
+                StraightnessUmPer100Mm = 0.15,
+                PositionMm = 0.005,
+                DiameterUm = 0.3,
+                TextureRelative = 0.03,
             },
             drawing.Uncertainty);
         Assert.Equal(DecisionRule.Iso14253, drawing.DecisionRule);

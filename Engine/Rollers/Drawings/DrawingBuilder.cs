@@ -107,7 +107,7 @@ internal sealed class DrawingBuilder(DrawingNode root, Mistakes mistakes)
         bool isTold = root.Has("limitsSource") && !string.IsNullOrWhiteSpace(root.Text("limitsSource") ?? "told already");
         if (!isTold && FirstLimit(root.Value) is { } limit)
         {
-            mistakes.Add(limit.Spot, limit.Value.Path, 
+            mistakes.Add(limit.Spot, limit.Value.Path,
                 "limits are given but not where they come from; add \"limitsSource\": the standard, drawing or customer.");
         }
     }
