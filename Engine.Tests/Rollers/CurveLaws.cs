@@ -47,6 +47,7 @@ internal static class CurveLaws
         SlopeIsTheDerivative(profile);
         GoesOnAlongTheEndTangents(profile);
         MirrorExchangesTheSides(profile);
+        Assert.True(double.IsNaN(profile.DropUm(double.NaN)) && double.IsNaN(profile.SlopeUmPerMm(double.NaN)), "no position, no drop");
     }
 
     /// <summary>Positions inside and outside, off the joints, where the slope itself may bend.</summary>

@@ -6,7 +6,8 @@ namespace BearingAnalytics.Tests.Rollers;
 internal static partial class DrawingExamples
 {
     private static readonly string[] Blocks =
-        [.. Block().Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "roller-drawing.md"))).Select(match => match.Groups["json"].Value)];
+        [.. Block().Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "roller-drawing.md")))
+            .Select(match => match.Groups["json"].Value)];
 
     public static string Cylindrical => Blocks[0];
 

@@ -30,7 +30,8 @@ public class DrawingSchemaTest
         {
             JsonElement node = spec.Name == "drawing" ? schema.RootElement : definitions.GetProperty(spec.Name);
             Assert.False(node.GetProperty("additionalProperties").GetBoolean());
-            Assert.Equal(spec.Fields.Select(field => field.Name), node.GetProperty("properties").EnumerateObject().Select(member => member.Name));
+            Assert.Equal(
+                spec.Fields.Select(field => field.Name), node.GetProperty("properties").EnumerateObject().Select(member => member.Name));
             foreach (JsonProperty property in node.GetProperty("properties").EnumerateObject())
             {
                 Assert.True(property.Value.GetProperty("description").GetString()!.Length > 5, property.Name);

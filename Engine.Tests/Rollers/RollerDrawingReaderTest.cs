@@ -1,3 +1,4 @@
+using System.Text;
 using BearingAnalytics.Quality;
 using BearingAnalytics.Rollers;
 
@@ -107,9 +108,20 @@ public class RollerDrawingReaderTest
     }
 
     [Fact]
+    public void The_schema_may_be_named_for_editors_and_whole_numbers_may_have_points()
+    {
+        string json = DrawingExamples.Cylindrical
+            .Replace("\"schema\":", "\"$schema\": \"any/path.json\", \"schema\":", StringComparison.Ordinal)
+            .Replace("\"diameterMm\": 9,", "\"diameterMm\": 9.00e0,", StringComparison.Ordinal);
+        Assert.Equal(9, RollerDrawingReader.Parse(json, "text").DiameterMm);
+    }
+
+    [Fact]
     public void A_full_list_of_a_symmetric_roller_is_the_same_as_its_right_half()
     {
-        const string Half = """{ "segments": [{ "kind": "arc", "radiusMm": 4800, "toMm": 2 }, { "kind": "arc", "radiusMm": 300, "lengthMm": 3 }] }""";
+        const string Half = """
+            { "segments": [{ "kind": "arc", "radiusMm": 4800, "toMm": 2 }, { "kind": "arc", "radiusMm": 300, "lengthMm": 3 }] }
+            """;
         const string Full = """
             { "segments": [
               { "kind": "arc", "radiusMm": 300, "fromMm": -5, "toMm": -2 }, { "kind": "arc", "radiusMm": 4800, "fromMm": -2, "toMm": 2 },
@@ -141,7 +153,9 @@ public class RollerDrawingReaderTest
     [Fact]
     public void Elastic_constants_make_the_modulus()
     {
-        RollerDrawing ceramic = Parse("""{ "law": { "kind": "lundberg", "lengthMm": 9.6, "loadN": 900, "youngMpa": 310000, "poisson": 0.26 } }""");
+        RollerDrawing ceramic = Parse("""
+            { "law": { "kind": "lundberg", "lengthMm": 9.6, "loadN": 900, "youngMpa": 310000, "poisson": 0.26 } }
+            """);
         double modulus = 310_000 / (2 * (1 - (0.26 * 0.26)));
         Assert.Equal(1000 * 900 / 9.6 / (Math.PI * modulus) * Math.Log(1 / (1 - 0.25)), ceramic.Profile.DropUm(2.4), 1e-12);
     }
@@ -165,14 +179,15 @@ public class RollerDrawingReaderTest
         using TemporaryFolder folder = new();
         string path = Path.Combine(folder.Path, "d.json");
         string json = DrawingExamples.Tapered.Replace("Tapered roller", "圆锥滚子", StringComparison.Ordinal);
-        foreach (System.Text.Encoding encoding in new[] { System.Text.Encoding.UTF8, System.Text.Encoding.Unicode, System.Text.Encoding.BigEndianUnicode })
+        foreach (Encoding encoding in new[] { Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode })
         {
             File.WriteAllText(path, json, encoding);
             Assert.Equal("圆锥滚子 8 x 12", RollerDrawingReader.Read(path).Name);
         }
 
         File.WriteAllBytes(path, [.. "{\n \"name\": \""u8, 0xB9, 0xF6, .. "\" }"u8]);
-        Assert.Contains("line 2: byte 12 of the text is no UTF-8", Assert.Throws<DrawingException>(() => RollerDrawingReader.Read(path)).Message);
+        DrawingException foreign = Assert.Throws<DrawingException>(() => RollerDrawingReader.Read(path));
+        Assert.Contains("line 2: byte 12 of the text is no UTF-8", foreign.Message, StringComparison.Ordinal);
         DrawingException missing = Assert.Throws<DrawingException>(() => RollerDrawingReader.Read(path + ".gone"));
         Assert.Contains("Give an existing JSON file", missing.Message, StringComparison.Ordinal);
         Assert.Throws<DrawingException>(() => RollerDrawingReader.Read(folder.Path));

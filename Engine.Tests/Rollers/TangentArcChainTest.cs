@@ -48,7 +48,8 @@ public class TangentArcChainTest
             [new(Infinity, -1, 0.5), new(2000, 0.5, 2), new(300, 2, 3.5), new(Infinity, 3.5, 4.2), new(-900, 4.2, 5)]);
         foreach (double x in new[] { 0.2, 1.3, 2.7, 3.9, 4.8 })
         {
-            double drop = 1000 * (Part(x, 0.5, 0, 2000) + Part(x, 2, 2000, 300) + Part(x, 3.5, 300, Infinity) + Part(x, 4.2, Infinity, -900));
+            double drop = 1000 *
+                (Part(x, 0.5, 0, 2000) + Part(x, 2, 2000, 300) + Part(x, 3.5, 300, Infinity) + Part(x, 4.2, Infinity, -900));
             Assert.Equal(drop, spline.DropUm(x), 1e-9);
         }
 
@@ -112,7 +113,8 @@ public class TangentArcChainTest
 
     [Fact]
     public void The_end_radius_for_a_drop_gives_that_drop() =>
-        Gen.Select(Gen.Double[50, 5000], Gen.Double[0, 4], Gen.Double[0.5, 5], Gen.Double[5, 300]).Sample((centre, tangent, beyond, extraUm) =>
+        Gen.Select(Gen.Double[50, 5000], Gen.Double[0, 4], Gen.Double[0.5, 5], Gen.Double[5, 300]).Sample(
+            (centre, tangent, beyond, extraUm) =>
         {
             double at = tangent + beyond;
             double dropUm = new TangentArcChain([new(centre, 0, at)]).DropUm(at) + extraUm;

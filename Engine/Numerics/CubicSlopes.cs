@@ -81,11 +81,11 @@ internal static class CubicSlopes
     private static double MonotoneEnd(double width, double nextWidth, double chord, double nextChord)
     {
         double slope = ((((2 * width) + nextWidth) * chord) - (width * nextChord)) / (width + nextWidth);
-        if (Math.Sign(slope) != Math.Sign(chord))
+        if (!(slope * chord > 0))
         {
             return 0;
         }
 
-        return Math.Sign(chord) != Math.Sign(nextChord) && Math.Abs(slope) > 3 * Math.Abs(chord) ? 3 * chord : slope;
+        return !(chord * nextChord > 0) && Math.Abs(slope) > 3 * Math.Abs(chord) ? 3 * chord : slope;
     }
 }

@@ -77,7 +77,8 @@ public sealed record Convexity(double GaugeMm, Tolerance LimitsUm);
 /// <param name="CutoffMm">Cut-off λc (nesting index), mm.</param>
 /// <param name="Limits">Limits, µm, or without unit for skewness, kurtosis and slopes.</param>
 /// <param name="Range">Part of the profile it holds for; null for all of the window.</param>
-public sealed record TextureLimit(string Parameter, TextureStandard Standard, double CutoffMm, Tolerance Limits, EvaluationRange? Range = null);
+public sealed record TextureLimit(
+    string Parameter, TextureStandard Standard, double CutoffMm, Tolerance Limits, EvaluationRange? Range = null);
 
 /// <summary>Which definitions texture parameters follow.</summary>
 public enum TextureStandard

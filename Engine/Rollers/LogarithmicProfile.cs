@@ -125,8 +125,8 @@ public sealed class LogarithmicProfile : NominalProfile
     }
 
     /// <summary>
-    /// Fujiwara and Kawase (2007): δ = K1·A·ln{1/[1−(1−e^{−zm/(K1·A)})·((|y|−c)/(K2·c)+1)²]} beyond the straight part c(1−K2), with c = L/2;
-    /// the drop at the end is zm.
+    /// Fujiwara and Kawase (2007): δ = K1·A·ln{1/[1−(1−e^{−zm/(K1·A)})·((|y|−c)/(K2·c)+1)²]} beyond the straight part c(1−K2), with
+    /// c = L/2; the drop at the end is zm.
     /// </summary>
     /// <param name="contact">Load, length and material.</param>
     /// <param name="k1">Load of the design over the load given, above 0.</param>
@@ -190,7 +190,11 @@ public sealed class LogarithmicProfile : NominalProfile
     }
 
     /// <inheritdoc/>
-    public override double SlopeUmPerMm(double xMm) => Math.Sign(xMm) * SlopeAtShare(Share(Math.Min(Math.Abs(xMm), ToMm)));
+    public override double SlopeUmPerMm(double xMm)
+    {
+        double slope = SlopeAtShare(Share(Math.Min(Math.Abs(xMm), ToMm)));
+        return xMm < 0 ? -slope : slope;
+    }
 
     /// <inheritdoc/>
     public override NominalProfile Mirrored() => this;

@@ -12,7 +12,9 @@ public static class RollerDrawingWriter
     /// The format has no word for it: a profile or ideal law of another kind than arcs, logarithmic law or table, a decision rule of one's
     /// own, halves that differ although the drawing is symmetric.
     /// </exception>
-    /// <exception cref="DrawingException">The drawing contradicts itself, so that the reader would refuse it; all mistakes are listed.</exception>
+    /// <exception cref="DrawingException">
+    /// The drawing contradicts itself, so that the reader would refuse it; all mistakes are listed.
+    /// </exception>
     public static string Text(RollerDrawing drawing)
     {
         ArgumentNullException.ThrowIfNull(drawing);

@@ -26,7 +26,9 @@ public sealed class TabulatedProfile : NominalProfile
     /// <param name="xMm">Positions from the centre, mm, ascending, at least two.</param>
     /// <param name="dropUm">Drop at each, µm.</param>
     /// <param name="interpolation">How they are joined.</param>
-    /// <exception cref="ArgumentException">Fewer than two rows, lists of different length, positions that do not ascend, no number.</exception>
+    /// <exception cref="ArgumentException">
+    /// Fewer than two rows, lists of different length, positions that do not ascend, no number.
+    /// </exception>
     public TabulatedProfile(
         IReadOnlyList<double> xMm, IReadOnlyList<double> dropUm, TableInterpolation interpolation = TableInterpolation.Monotone)
     {
@@ -36,7 +38,9 @@ public sealed class TabulatedProfile : NominalProfile
         _dropUm = [.. dropUm];
         Interpolation = interpolation;
         Require();
-        _slopeUmPerMm = interpolation == TableInterpolation.Monotone ? CubicSlopes.Monotone(_xMm, _dropUm) : CubicSlopes.Natural(_xMm, _dropUm);
+        _slopeUmPerMm = interpolation == TableInterpolation.Monotone
+            ? CubicSlopes.Monotone(_xMm, _dropUm)
+            : CubicSlopes.Natural(_xMm, _dropUm);
     }
 
     /// <summary>How the rows are joined.</summary>
@@ -78,7 +82,7 @@ public sealed class TabulatedProfile : NominalProfile
     /// <inheritdoc/>
     public override double SlopeUmPerMm(double xMm)
     {
-        if (!(xMm >= FromMm && xMm <= ToMm))
+        if (xMm < FromMm || xMm > ToMm)
         {
             return xMm < FromMm ? _slopeUmPerMm[0] : _slopeUmPerMm[^1];
         }

@@ -103,8 +103,8 @@ public sealed class TangentArcChain : NominalProfile
         if (failing >= 0)
         {
             throw new ArgumentException(
-                $"Segment {failing + 1} of radius {segments[failing].RadiusMm} mm from {segments[failing].FromMm} to {segments[failing].ToMm} " +
-                "mm would turn past the vertical: give a larger radius or a shorter segment.");
+                $"Segment {failing + 1} of radius {segments[failing].RadiusMm} mm from {segments[failing].FromMm} to " +
+                $"{segments[failing].ToMm} mm would turn past the vertical: give a larger radius or a shorter segment.");
         }
     }
 

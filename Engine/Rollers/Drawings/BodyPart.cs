@@ -1,4 +1,5 @@
 using BearingAnalytics.Quality;
+using static BearingAnalytics.Rollers.Drawings.NumberRange;
 
 namespace BearingAnalytics.Rollers.Drawings;
 
@@ -14,13 +15,15 @@ internal sealed class BodyPart(DrawingNode root)
     public double? ConeAngleDeg { get; } = root.Number("coneAngleDeg");
 
     public Tolerance DiameterLimits() =>
-        LimitsPart.Read(root, "diameterLimitsMm", new Limited(DiameterMm, "mm", "the diameter") { MayLieOutside = true, WidestShare = 0.2 });
+        LimitsPart.Read(
+            root, "diameterLimitsMm", new Limited(DiameterMm, "mm", "the diameter") { MayLieOutside = true, WidestShare = 0.1 });
 
     public Tolerance LengthLimits() =>
-        LimitsPart.Read(root, "lengthLimitsMm", new Limited(LengthMm, "mm", "the length") { MayLieOutside = true, WidestShare = 0.2 });
+        LimitsPart.Read(root, "lengthLimitsMm", new Limited(LengthMm, "mm", "the length") { MayLieOutside = true, WidestShare = 0.1 });
 
     public Tolerance ConeAngleLimits() =>
-        LimitsPart.Read(root, "coneAngleLimitsDeg", new Limited(ConeAngleDeg, "°", "the cone angle") { MayLieOutside = true, WidestShare = 0.5 });
+        LimitsPart.Read(
+            root, "coneAngleLimitsDeg", new Limited(ConeAngleDeg, "°", "the cone angle") { MayLieOutside = true, WidestShare = 0.5 });
 
     public RollerExtent Extent()
     {
@@ -75,8 +78,8 @@ internal sealed class BodyPart(DrawingNode root)
             {
                 root.Wrong(
                     "coneAngleDeg",
-                    $"a cone of {NumberRange.Written(angle)}° narrows from {NumberRange.Written(diameter)} mm to nothing within " +
-                    $"{NumberRange.Written(length)} mm; the angle is the full one, in degrees.");
+                    $"a cone of {Written(angle)}° narrows from {Written(diameter)} mm to nothing within " +
+                    $"{Written(length)} mm; the angle is the full one, in degrees.");
             }
         }
     }
@@ -91,14 +94,14 @@ internal sealed class BodyPart(DrawingNode root)
         if ((extent.Left?.AxialMm ?? 0) + (extent.Right?.AxialMm ?? 0) >= LengthMm)
         {
             string name = root.Has("chamfer") ? "chamfer" : root.Has("rightChamfer") ? "rightChamfer" : "leftChamfer";
-            root.Wrong(name, $"the chamfers are longer than the roller of {NumberRange.Written(LengthMm!.Value)} mm.");
+            root.Wrong(name, $"the chamfers are longer than the roller of {Written(LengthMm!.Value)} mm.");
         }
 
         foreach (string name in new[] { "chamfer", "leftChamfer", "rightChamfer" })
         {
             if (Chamfer(name)?.RadialMm >= DiameterMm / 2)
             {
-                root.Child(name)!.Value.Wrong("radialMm", $"the chamfer is deeper than the radius of {NumberRange.Written(DiameterMm!.Value / 2)} mm.");
+                root.Child(name)!.Value.Wrong("radialMm", $"the chamfer is deeper than the radius of {Written(DiameterMm!.Value / 2)} mm.");
             }
         }
     }

@@ -101,7 +101,8 @@ internal static class DrawingAsJson
 
         root["decisionRule"] = Words.DecisionRules.Any(rule => rule.Value == drawing.DecisionRule)
             ? drawing.DecisionRule.Name
-            : throw new ArgumentException($"The decision rule \"{drawing.DecisionRule.Name}\" has no word in the format; use one that has.");
+            : throw new ArgumentException(
+                $"The decision rule \"{drawing.DecisionRule.Name}\" has no word in the format; use one that has.");
     }
 
     private static JsonObject Chamfer(Chamfer chamfer) => new() { ["axialMm"] = chamfer.AxialMm, ["radialMm"] = chamfer.RadialMm };

@@ -70,7 +70,9 @@ internal sealed class DrawingBuilder(DrawingNode root, Mistakes mistakes)
         Alignment = root.Word("alignment", Words.Alignments) ?? AlignmentKind.LeastSquares,
         TraceReference = root.Word("traceReference", Words.TraceReferences) ?? TraceReference.Generatrix,
         Uncertainty = Uncertainty(root.Child("uncertainty")),
-        DecisionRule = root.Text("decisionRule") is { } name ? Words.DecisionRules.First(rule => rule.Word == name).Value : DecisionRule.Iso14253,
+        DecisionRule = root.Text("decisionRule") is { } name
+            ? Words.DecisionRules.First(rule => rule.Word == name).Value
+            : DecisionRule.Iso14253,
         LimitsSource = root.Text("limitsSource") ?? "",
     };
 
@@ -105,7 +107,8 @@ internal sealed class DrawingBuilder(DrawingNode root, Mistakes mistakes)
         bool isTold = root.Has("limitsSource") && !string.IsNullOrWhiteSpace(root.Text("limitsSource") ?? "told already");
         if (!isTold && FirstLimit(root.Value) is { } limit)
         {
-            mistakes.Add(limit.Spot, limit.Value.Path, "limits are given but not where they come from; add \"limitsSource\": the standard, drawing or customer.");
+            mistakes.Add(limit.Spot, limit.Value.Path,
+                "limits are given but not where they come from; add \"limitsSource\": the standard, drawing or customer.");
         }
     }
 
@@ -119,7 +122,8 @@ internal sealed class DrawingBuilder(DrawingNode root, Mistakes mistakes)
                 return member;
             }
 
-            JsonMember? inner = FirstLimit(member.Value) ?? member.Value.Items.Select(FirstLimit).FirstOrDefault(found => found is not null);
+            JsonMember? inner = FirstLimit(member.Value)
+                ?? member.Value.Items.Select(FirstLimit).FirstOrDefault(found => found is not null);
             if (inner is not null)
             {
                 return inner;

@@ -28,7 +28,9 @@ internal static partial class DrawingFormat
             Number("diameterMm", Ranges.Diameter, "Roller diameter of iso-16281, mm; the drawing's where not given."),
             Flag("thrust", "True for iso-16281 of a roller of a thrust bearing."),
             Number("loadN", Ranges.Load, "Load Q on the roller, N; of all kinds but iso-16281."),
-            Number("effectiveRadiusMm", Ranges.SphereRadius, "Radius of 1/R = 1/R1 ± 1/R2, mm; half the diameter (roller on a plane) where not given."),
+            Number(
+                "effectiveRadiusMm", Ranges.ContactRadius,
+                "Radius of 1/R = 1/R1 ± 1/R2, mm; half the diameter (roller on a plane) where not given."),
             Number("youngMpa", Ranges.Modulus, "Young's modulus of both bodies, MPa; steel where not given."),
             Number("poisson", Ranges.Poisson, "Poisson's ratio of both bodies; steel where not given."),
             Number("effectiveModulusMpa", Ranges.Modulus, "E* with 1/E* = (1−ν1²)/E1 + (1−ν2²)/E2, MPa, instead of the two before."),
@@ -55,13 +57,17 @@ internal static partial class DrawingFormat
         "table", "The generatrix as a table of drops.",
         [
             Choice("interpolation", Words.Of(Words.Interpolations), "How the rows are joined; monotone where not given."),
-            List("rows", TableRow, "The rows from left to right, at least two; of a symmetric profile the right half from 0 outwards.").Required(),
+            List(
+                "rows", TableRow,
+                "The rows from left to right, at least two; of a symmetric profile the right half from 0 outwards.").Required(),
         ]);
 
     public static ObjectSpec Profile => new(
         "profile", "The generatrix. Exactly one of segments, law and table.",
         [
-            Flag("symmetric", "True, also where not given, for mirrored halves: then the right half alone may be given, from the centre outwards."),
+            Flag(
+                "symmetric",
+                "True, also where not given, for mirrored halves: then the right half alone may be given, from the centre outwards."),
             Number("apexMm", Ranges.Position, "Where the tangent of segments is level, mm from the centre; 0 where not given."),
             List("segments", Segment, "Lines and arcs with common tangents, from left to right."),
             Object("law", Law, "A logarithmic law."),

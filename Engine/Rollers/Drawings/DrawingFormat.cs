@@ -2,7 +2,9 @@ using static BearingAnalytics.Rollers.Drawings.FieldSpec;
 
 namespace BearingAnalytics.Rollers.Drawings;
 
-/// <summary>The format <c>roller-drawing/1</c>: every object, key, word and range. The check, the schema and the messages come from here.</summary>
+/// <summary>
+/// The format <c>roller-drawing/1</c>: every object, key, word and range. The check, the schema and the messages come from here.
+/// </summary>
 internal static partial class DrawingFormat
 {
     public static ObjectSpec Limits => new(

@@ -45,5 +45,6 @@ internal readonly struct DrawingNode(JsonValue value, Mistakes mistakes)
     /// <summary>A mistake in one of its values, or in the object where that value is not given.</summary>
     public void Wrong(string name, string message) => mistakes.Add(value.Find(name) ?? value, message);
 
-    private JsonValue? Sound(string name, JsonKind kind) => value.Find(name) is { IsSound: true } found && found.Kind == kind ? found : null;
+    private JsonValue? Sound(string name, JsonKind kind) =>
+        value.Find(name) is { IsSound: true } found && found.Kind == kind ? found : null;
 }

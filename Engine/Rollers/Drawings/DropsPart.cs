@@ -1,4 +1,5 @@
 using BearingAnalytics.Quality;
+using static BearingAnalytics.Rollers.Drawings.NumberRange;
 
 namespace BearingAnalytics.Rollers.Drawings;
 
@@ -21,7 +22,9 @@ internal sealed class DropsPart(DrawingNode root, RollerExtent extent)
 
     public MiddleStraightness? MiddleStraightness()
     {
-        if (root.Child("middleStraightness") is not { } node || node.Number("lengthMm") is not { } length || node.Number("limitUm") is not { } limit)
+        if (root.Child("middleStraightness") is not { } node
+            || node.Number("lengthMm") is not { } length
+            || node.Number("limitUm") is not { } limit)
         {
             return null;
         }
@@ -32,8 +35,8 @@ internal sealed class DropsPart(DrawingNode root, RollerExtent extent)
         {
             node.Wrong(
                 "limitUm",
-                $"the profile itself is crowned by {NumberRange.Written(sag)} µm over the middle {NumberRange.Written(length)} mm, more than the " +
-                $"{NumberRange.Written(limit)} µm allowed; judge a shorter middle or allow more.");
+                $"the profile itself is crowned by {Written(sag)} µm over the middle {Written(length)} mm, more than the " +
+                $"{Written(limit)} µm allowed; judge a shorter middle or allow more.");
         }
 
         return new MiddleStraightness(length, limit);
@@ -50,8 +53,8 @@ internal sealed class DropsPart(DrawingNode root, RollerExtent extent)
         {
             node.Wrong(
                 "dropUm",
-                $"{NumberRange.Written(given)} µm, but the profile drops {NumberRange.Written(profile)} µm there; if a factor of 1000 slipped in write " +
-                $"{NumberRange.Written(given < profile ? given * 1000 : given / 1000)}.");
+                $"{Written(given)} µm, but the profile drops {Written(profile)} µm there; if a factor of 1000 slipped in write " +
+                $"{Written(given < profile ? given * 1000 : given / 1000)}.");
         }
 
         Limited limited = drop is null || node.Value.Find("dropUm")!.IsSound is false
@@ -66,22 +69,17 @@ internal sealed class DropsPart(DrawingNode root, RollerExtent extent)
     {
         if (origin != StationOrigin.Centre && at < 0)
         {
-            node.Wrong("atMm", $"from {Words.For(Words.Origins, origin)} a station is counted inwards, so {NumberRange.Written(at)} mm is outside the roller.");
+            node.Wrong(
+                "atMm",
+                $"from {Words.For(Words.Origins, origin)} a station is counted inwards, so {Written(at)} mm is outside the roller.");
             return null;
         }
 
+        // Without a drawn chamfer its intersection with the crown is found on the trace alone.
         double? x = extent.FromCentreMm(at, origin);
-        if (x is { } known)
-        {
-            Complain(node, "atMm", extent.StationComplaint(known));
-        }
-        else if (origin is StationOrigin.LeftChamfer && extent.Left is null || origin is StationOrigin.RightChamfer && extent.Right is null)
-        {
-            // Where the crown meets the chamfer is then found on the trace alone.
-            return null;
-        }
-
-        return x;
+        string? complaint = x is { } known ? extent.StationComplaint(known) : null;
+        Complain(node, "atMm", complaint);
+        return complaint is null ? x : null;
     }
 
     /// <summary>A nominal drop that fits its limits although the profile of the same drawing does not.</summary>
@@ -92,8 +90,8 @@ internal sealed class DropsPart(DrawingNode root, RollerExtent extent)
         {
             node.Wrong(
                 "dropUm",
-                $"the profile of this drawing drops {NumberRange.Written(profile)} µm there, outside the limits of a drop of " +
-                $"{NumberRange.Written(drop!.Value)} µm; correct the profile or the table.");
+                $"the profile of this drawing drops {Written(profile)} µm there, outside the limits of a drop of " +
+                $"{Written(drop!.Value)} µm; correct the profile or the table.");
         }
     }
 

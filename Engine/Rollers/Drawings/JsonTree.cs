@@ -21,7 +21,8 @@ internal ref struct JsonTree
         _bytes = bytes;
         _mistakes = mistakes;
         _reader = new Utf8JsonReader(
-            bytes, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = DeepestLevel });
+            bytes,
+            new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = DeepestLevel });
     }
 
     /// <summary>The root value, or null where the text is no JSON; that is then the last mistake.</summary>
@@ -94,7 +95,8 @@ internal ref struct JsonTree
                 return new JsonValue(JsonKind.Text, spot, path) { Text = Text() };
             case JsonTokenType.Number:
                 string digits = Encoding.UTF8.GetString(_reader.ValueSpan);
-                return new JsonValue(JsonKind.Number, spot, path) { Text = digits, Number = double.Parse(digits, CultureInfo.InvariantCulture) };
+                double number = double.Parse(digits, CultureInfo.InvariantCulture);
+                return new JsonValue(JsonKind.Number, spot, path) { Text = digits, Number = number };
             case JsonTokenType.True or JsonTokenType.False:
                 return new JsonValue(JsonKind.Flag, spot, path) { Flag = _reader.TokenType == JsonTokenType.True };
             default:

@@ -1,3 +1,5 @@
+using static BearingAnalytics.Rollers.Drawings.NumberRange;
+
 namespace BearingAnalytics.Rollers.Drawings;
 
 /// <summary>Reads a logarithmic law; each kind has keys of its own.</summary>
@@ -23,7 +25,8 @@ internal sealed class LawPart(DrawingNode node, RollerExtent extent, double? dia
 
         if (node.Number("lengthMm") / 2 > extent.HalfMm + 1e-6)
         {
-            node.Wrong("lengthMm", $"the law is longer than the roller of {NumberRange.Written(extent.LengthMm!.Value)} mm; give the effective length.");
+            node.Wrong(
+                "lengthMm", $"the law is longer than the roller of {Written(extent.LengthMm!.Value)} mm; give the effective length.");
         }
 
         return node.IsSound && node.Number("lengthMm") is { } length ? Guarded(law, length) : null;
@@ -31,7 +34,8 @@ internal sealed class LawPart(DrawingNode node, RollerExtent extent, double? dia
 
     private void RefuseOthers(string kind, string[] allowed)
     {
-        foreach (JsonMember member in node.Value.Members.Where(member => DrawingFormat.NamedLaw.Find(member.Name) is not null && !allowed.Contains(member.Name)))
+        ObjectSpec known = DrawingFormat.NamedLaw;
+        foreach (JsonMember member in node.Value.Members.Where(one => known.Find(one.Name) is not null && !allowed.Contains(one.Name)))
         {
             node.Wrong(member.Name, $"{kind} does not take \"{member.Name}\"; it takes {SpecCheck.Listed(allowed.Skip(1))}.");
         }

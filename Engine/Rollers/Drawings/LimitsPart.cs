@@ -52,30 +52,32 @@ internal static class LimitsPart
         }
 
         bool isOutside = nominal < limits.Lower || nominal > limits.Upper;
-        return isOutside ? Deviations(limits, nominal, limited) ?? OtherUnit(limits, nominal, limited) ?? Outside(limits, nominal, limited) : null;
+        return isOutside
+            ? Deviations(limits, nominal, limited) ?? OtherUnit(limits, nominal, limited) ?? Outside(limits, nominal, limited)
+            : null;
     }
 
     private static string? TooWide(Tolerance limits, double nominal, Limited limited)
     {
         double width = limits.Upper!.Value - limits.Lower!.Value;
-        if (width <= limited.WidestShare * Math.Abs(nominal))
+        if (double.IsInfinity(limited.WidestShare) || width <= limited.WidestShare * Math.Abs(nominal))
         {
             return null;
         }
 
         double below = (limits.Lower.Value - nominal) / 1000;
         double above = (limits.Upper.Value - nominal) / 1000;
-        return $"a tolerance {Written(width)} {limited.Unit} wide on {Written(nominal)} {limited.Unit} is no tolerance of a roller; if µm were meant " +
-            $"write {InWords(nominal + below, nominal + above)}.";
+        return $"a tolerance {Written(width)} {limited.Unit} wide on {Written(nominal)} {limited.Unit} is no tolerance of a roller; " +
+            $"if µm were meant write {InWords(nominal + below, nominal + above)}.";
     }
 
     private static string? Deviations(Tolerance limits, double nominal, Limited limited)
     {
         double largest = Math.Max(Math.Abs(limits.Lower ?? 0), Math.Abs(limits.Upper ?? 0));
         bool around = (limits.Lower ?? 0) <= 0 && (limits.Upper ?? 0) >= 0;
-        return around && largest < Math.Abs(nominal)
-            ? $"{InWords(limits.Lower, limits.Upper)} look like deviations from {limited.Origin} {Written(nominal)} {limited.Unit}; limits are " +
-              $"absolute values: write {InWords(nominal + limits.Lower, nominal + limits.Upper)}."
+        return around && largest < Math.Abs(nominal) / 2
+            ? $"{InWords(limits.Lower, limits.Upper)} look like deviations from {limited.Origin} {Written(nominal)} {limited.Unit}; " +
+              $"limits are absolute values: write {InWords(nominal + limits.Lower, nominal + limits.Upper)}."
             : null;
     }
 
@@ -102,11 +104,17 @@ internal static class LimitsPart
         double off = Math.Max((limits.Lower ?? nominal) - nominal, nominal - (limits.Upper ?? nominal));
         return limited.MayLieOutside && off <= limited.WidestShare * Math.Abs(nominal)
             ? null
-            : $"{limited.Origin} {Written(nominal)} {limited.Unit} lies outside {InWords(limits.Lower, limits.Upper)}; correct one of them.";
+            : $"{limited.Origin} {Written(nominal)} {limited.Unit} lies outside " +
+              $"{InWords(limits.Lower, limits.Upper)}; correct one of them.";
     }
 
     private static string InWords(double? lower, double? upper) =>
-        string.Join(", ", new[] { lower is null ? "" : $"lower {Written(lower)}", upper is null ? "" : $"upper {Written(upper)}" }.Where(part => part != ""));
+        (lower, upper) switch
+        {
+            (null, _) => $"upper {Written(upper)}",
+            (_, null) => $"lower {Written(lower)}",
+            _ => $"lower {Written(lower)}, upper {Written(upper)}",
+        };
 
     private static string Written(double? value) => NumberRange.Written(value ?? 0);
 }

@@ -7,13 +7,19 @@ internal static class NearestName
 {
     private static readonly (string Suffix, string Unit)[] Units =
     [
-        ("mrad", "mrad"), ("deg", "degrees"), ("mpa", "MPa"), ("rad", "rad"), ("mm", "mm"), ("um", "µm"), ("nm", "nm"), ("n", "N"), ("m", "m"),
+        ("mrad", "mrad"), ("deg", "degrees"), ("mpa", "MPa"), ("rad", "rad"), ("mm", "mm"), ("um", "µm"), ("nm", "nm"),
+        ("n", "N"), ("m", "m"),
     ];
 
     /// <summary>The allowed name nearest to what was written, or null where none is near.</summary>
     public static string? Among(IEnumerable<string> allowed, string written)
     {
         string plain = Plain(written);
+        if (plain.Length >= 4 && allowed.FirstOrDefault(name => IsBeginning(Plain(name), plain)) is { } longer)
+        {
+            return longer;
+        }
+
         (string Name, int Distance)? best = null;
         foreach (string name in allowed)
         {
@@ -40,9 +46,22 @@ internal static class NearestName
         return null;
     }
 
+    // "cylinder" of "cylindrical", "iso-14253" of "iso-14253-1": all but the last letters agree.
+    private static bool IsBeginning(string name, string written)
+    {
+        int same = 0;
+        while (same < Math.Min(name.Length, written.Length) && name[same] == written[same])
+        {
+            same++;
+        }
+
+        return same >= 4 && same >= written.Length - 2;
+    }
+
     // Small letters without the marks that other ways of writing names put in.
     private static string Plain(string name) =>
-        name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal)
+        name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal)
+            .Replace(" ", "", StringComparison.Ordinal)
             .Replace('µ', 'u').Replace('μ', 'u').ToLowerInvariant();
 
     private static (string Stem, string Unit) Stem(string plain)

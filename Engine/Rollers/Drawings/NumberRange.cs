@@ -37,7 +37,8 @@ internal sealed record NumberRange(double Least, double Most, string Unit)
         {
             if (value != 0 && Holds(value * factor))
             {
-                return $"; the unit here is{(unit.Length == 0 ? " a plain ratio" : unit)}: {Written(value)} {other} would be {Written(value * factor)}";
+                string here = unit.Length == 0 ? " a plain ratio" : unit;
+                return $"; the unit here is{here}: {Written(value)} {other} would be {Written(value * factor)}";
             }
         }
 

@@ -26,7 +26,8 @@ internal static class ProfileAsJson
                 node["table"] = Table(table, drawing.IsSymmetric);
                 break;
             default:
-                throw new ArgumentException($"A profile of kind {drawing.Profile.GetType().Name} has no word in the format; give arcs, a law or a table.");
+                throw new ArgumentException(
+                    $"A profile of kind {drawing.Profile.GetType().Name} has no word in the format; give arcs, a law or a table.");
         }
 
         return node;
@@ -36,7 +37,8 @@ internal static class ProfileAsJson
     {
         if (profile is not LogarithmicProfile law)
         {
-            throw new ArgumentException($"An ideal law of kind {profile.GetType().Name} has no word in the format; give a logarithmic law.");
+            throw new ArgumentException(
+                $"An ideal law of kind {profile.GetType().Name} has no word in the format; give a logarithmic law.");
         }
 
         JsonObject node = [];

@@ -1,3 +1,5 @@
+using static BearingAnalytics.Rollers.Drawings.NumberRange;
+
 namespace BearingAnalytics.Rollers.Drawings;
 
 /// <summary>Reads a part of the generatrix.</summary>
@@ -12,7 +14,7 @@ internal static class RangePart
 
         if (!(from < to))
         {
-            node.Wrong("toMm", $"the range ends at {NumberRange.Written(to)} mm, not right of its start at {NumberRange.Written(from)} mm.");
+            node.Wrong("toMm", $"the range ends at {Written(to)} mm, not right of its start at {Written(from)} mm.");
         }
 
         Complain(node, "fromMm", extent.FaceComplaint(from));

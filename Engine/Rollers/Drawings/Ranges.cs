@@ -14,6 +14,8 @@ internal static class Ranges
 
     public static NumberRange Radius { get; } = new(1, 1e8, "mm") { AllowsNegative = true };
 
+    public static NumberRange ContactRadius { get; } = new(0.01, 1e6, "mm");
+
     public static NumberRange SphereRadius { get; } = new(1, 1e5, "mm");
 
     public static NumberRange DropUm { get; } = new(0, 20_000, "µm");

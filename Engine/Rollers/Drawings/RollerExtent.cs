@@ -3,6 +3,8 @@ namespace BearingAnalytics.Rollers.Drawings;
 /// <summary>How far the roller reaches, to see whether a position lies on it. What is not known does not complain.</summary>
 internal sealed record RollerExtent
 {
+    private const double Slack = 1e-6;
+
     public double? LengthMm { get; init; }
 
     public Chamfer? Left { get; init; }
@@ -20,7 +22,7 @@ internal sealed record RollerExtent
     public double? FromCentreMm(double atMm, StationOrigin origin) => origin switch
     {
         StationOrigin.Centre => atMm,
-        StationOrigin.LeftEnd => LengthMm / -2 + atMm,
+        StationOrigin.LeftEnd => (LengthMm / -2) + atMm,
         StationOrigin.RightEnd => (LengthMm / 2) - atMm,
         StationOrigin.LeftChamfer => (LengthMm / -2) + Left?.AxialMm + atMm,
         _ => (LengthMm / 2) - Right?.AxialMm - atMm,
@@ -47,11 +49,10 @@ internal sealed record RollerExtent
             : null;
     }
 
-    private const double Slack = 1e-6;
-
     private static string Written(double value) => NumberRange.Written(value);
 
     private string? ProfileComplaint(double xMm) => Profile is { } profile && (xMm < profile.FromMm - Slack || xMm > profile.ToMm + Slack)
-        ? $"{Written(xMm)} mm from the centre lies outside the profile, which reaches from {Written(profile.FromMm)} to {Written(profile.ToMm)} mm"
+        ? $"{Written(xMm)} mm from the centre lies outside the profile, which reaches " +
+          $"from {Written(profile.FromMm)} to {Written(profile.ToMm)} mm"
         : null;
 }

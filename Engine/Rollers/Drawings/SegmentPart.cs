@@ -1,4 +1,5 @@
 using BearingAnalytics.Quality;
+using static BearingAnalytics.Rollers.Drawings.NumberRange;
 
 namespace BearingAnalytics.Rollers.Drawings;
 
@@ -19,7 +20,8 @@ internal sealed class SegmentPart(DrawingNode node, RollerExtent extent, double?
             node.Wrong("startLimitsMm", "the first segment starts at no tangent point; give the limits at the segment that starts there.");
         }
 
-        if (radius is null || from is null || to is null || !IsInOrder(from.Value, to.Value))
+        bool isOn = !Complain(node.Has("toMm") ? "toMm" : "lengthMm", to is { } end ? extent.FaceComplaint(end) : null);
+        if (radius is null || from is null || to is null || !IsInOrder(from.Value, to.Value) || !isOn)
         {
             return null;
         }
@@ -49,8 +51,8 @@ internal sealed class SegmentPart(DrawingNode node, RollerExtent extent, double?
         {
             node.Wrong(
                 "radiusMm",
-                $"a radius of {NumberRange.Written(given)} mm along the generatrix is smaller than the roller's own radius of " +
-                $"{NumberRange.Written(diameter / 2)} mm; the unit is mm: {NumberRange.Written(given)} m would be {NumberRange.Written(given * 1000)}.");
+                $"a radius of {Written(given)} mm along the generatrix is smaller than the roller's own radius of " +
+                $"{Written(diameter / 2)} mm; the unit is mm: {Written(given)} m would be {Written(given * 1000)}.");
             return null;
         }
 
@@ -63,7 +65,7 @@ internal sealed class SegmentPart(DrawingNode node, RollerExtent extent, double?
         {
             node.Wrong(
                 "fromMm",
-                $"the segment starts at {NumberRange.Written(from)} mm but the one before ends at {NumberRange.Written(start)} mm: they must meet.");
+                $"the segment starts at {Written(from)} mm but the one before ends at {Written(start)} mm: they must meet.");
         }
 
         return startMm ?? node.Number("fromMm");
@@ -71,17 +73,15 @@ internal sealed class SegmentPart(DrawingNode node, RollerExtent extent, double?
 
     private bool IsInOrder(double from, double to)
     {
-        string end = node.Has("toMm") ? "toMm" : "lengthMm";
         if (!(to > from))
         {
             node.Wrong(
-                end,
-                $"the segment ends at {NumberRange.Written(to)} mm, not right of its start at {NumberRange.Written(from)} mm: segments go from left to right.");
+                "toMm",
+                $"the segment ends at {Written(to)} mm, not right of its start at {Written(from)} mm: segments go from left to right.");
             return false;
         }
 
-        bool isFromWrong = Complain("fromMm", extent.FaceComplaint(from));
-        return !Complain(end, extent.FaceComplaint(to)) && !isFromWrong;
+        return !node.Has("fromMm") || !Complain("fromMm", extent.FaceComplaint(from));
     }
 
     private bool Complain(string name, string? complaint)

@@ -1,5 +1,6 @@
 using BearingAnalytics.Quality;
 using BearingAnalytics.Rollers.Profiles;
+using static BearingAnalytics.Rollers.Drawings.NumberRange;
 
 namespace BearingAnalytics.Rollers.Drawings;
 
@@ -46,12 +47,13 @@ internal sealed class SegmentsPart(DrawingNode profile, RollerExtent extent, dou
         double? from = _nodes[0].Number("fromMm");
         if (!_nodes[0].Has("fromMm") && !isSymmetric)
         {
-            _nodes[0].Wrong("\"fromMm\" is missing: with \"symmetric\": false the first segment says where the profile starts on the left.");
+            _nodes[0].Wrong(
+                "\"fromMm\" is missing: with \"symmetric\": false the first segment says where the profile starts on the left.");
         }
         else if (from > SamePlace && isSymmetric)
         {
             _nodes[0].Wrong(
-                "fromMm", $"the right half of a symmetric profile starts at the centre, 0, not at {NumberRange.Written(from.Value)} mm.");
+                "fromMm", $"the right half of a symmetric profile starts at the centre, 0, not at {Written(from.Value)} mm.");
             return null;
         }
 
@@ -65,8 +67,8 @@ internal sealed class SegmentsPart(DrawingNode profile, RollerExtent extent, dou
         if (isSymmetric && SegmentMirror.FirstUnequal(whole) is var unequal and >= 0)
         {
             _nodes[unequal].Wrong(
-                $"with \"symmetric\": true this must be the mirror image of segment {_nodes.Count - unequal}; correct it, give the right half " +
-                "alone, or give \"symmetric\": false.");
+                $"with \"symmetric\": true this must be the mirror image of segment {_nodes.Count - unequal}; correct it, give the " +
+                "right half alone, or give \"symmetric\": false.");
             return null;
         }
 
@@ -75,8 +77,8 @@ internal sealed class SegmentsPart(DrawingNode profile, RollerExtent extent, dou
         {
             profile.Wrong(
                 profile.Has("apexMm") ? "apexMm" : "segments",
-                $"the top of the crown, at {NumberRange.Written(apex)} mm, lies outside the segments, which reach from " +
-                $"{NumberRange.Written(whole[0].FromMm)} to {NumberRange.Written(whole[^1].ToMm)} mm; \"apexMm\" says where it is.");
+                $"the top of the crown, at {Written(apex)} mm, lies outside the segments, which reach from " +
+                $"{Written(whole[0].FromMm)} to {Written(whole[^1].ToMm)} mm; \"apexMm\" says where it is.");
             return null;
         }
 
@@ -103,8 +105,8 @@ internal sealed class SegmentsPart(DrawingNode profile, RollerExtent extent, dou
         int drawn = left > 0 ? Math.Abs(failing - left) : failing;
         _nodes[drawn].Wrong(
             "radiusMm",
-            $"an arc of {NumberRange.Written(_drawn[drawn].RadiusMm)} mm radius cannot reach from {NumberRange.Written(_drawn[drawn].FromMm)} to " +
-            $"{NumberRange.Written(_drawn[drawn].ToMm)} mm in the tangent of its neighbour: it would turn past the vertical.");
+            $"an arc of {Written(_drawn[drawn].RadiusMm)} mm radius cannot reach from {Written(_drawn[drawn].FromMm)} to " +
+            $"{Written(_drawn[drawn].ToMm)} mm in the tangent of its neighbour: it would turn past the vertical.");
         return false;
     }
 }

@@ -1,16 +1,21 @@
 namespace BearingAnalytics.Rollers.Drawings;
 
-/// <summary>Holds a tree against the format: keys, kinds, words and ranges. Every mistake is told; what it is in is marked unsound.</summary>
+/// <summary>
+/// Holds a tree against the format: keys, kinds, words and ranges. Every mistake is told; what it is in is marked unsound.
+/// </summary>
 internal sealed class SpecCheck(Mistakes mistakes)
 {
     public void Object(JsonValue value, ObjectSpec spec)
     {
         if (value.Kind != JsonKind.Object)
         {
-            mistakes.Add(value, $"here is {value.InWords()}, allowed is an object {{ }} with {Listed(spec.Fields.Select(field => field.Name))}.");
+            mistakes.Add(
+                value, $"here is {value.InWords()}, allowed is an object {{ }} with {Listed(spec.Fields.Select(field => field.Name))}.");
             return;
         }
 
+        // A key that was misspelt is not missing as well.
+        HashSet<string> given = [.. value.Members.Select(member => member.Name)];
         foreach (JsonMember member in value.Members)
         {
             if (spec.Find(member.Name) is { } field)
@@ -19,11 +24,13 @@ internal sealed class SpecCheck(Mistakes mistakes)
             }
             else
             {
-                mistakes.Add(member.Spot, member.Value.Path, Unknown(member.Name, spec));
+                (string? meant, string message) = Unknown(member.Name, spec);
+                mistakes.Add(member.Spot, member.Value.Path, message);
+                value.IsSound &= meant is null || !given.Add(meant);
             }
         }
 
-        Missing(value, spec);
+        Missing(value, spec, given);
     }
 
     internal static string Listed(IEnumerable<string> words)
@@ -32,40 +39,40 @@ internal sealed class SpecCheck(Mistakes mistakes)
         return all.Length < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} or {all[^1]}";
     }
 
-    private static string Unknown(string name, ObjectSpec spec)
+    /// <summary>The key that was meant, if any, and what to say.</summary>
+    private static (string? Meant, string Message) Unknown(string name, ObjectSpec spec)
     {
         string[] known = [.. spec.Fields.Select(field => field.Name)];
         if (NearestName.InAnotherUnit(known, name) is { } other)
         {
-            return $"there is no key \"{name}\" here; this is given in {other.Unit}, as \"{other.Name}\".";
+            return (other.Name, $"there is no key \"{name}\" here; this is given in {other.Unit}, as \"{other.Name}\".");
         }
 
         if (NearestName.Among(known, name) is { } near)
         {
-            return $"there is no key \"{name}\" here; did you mean \"{near}\"?";
+            return (near, $"there is no key \"{name}\" here; did you mean \"{near}\"?");
         }
 
         string[] homes = [.. DrawingFormat.All.Where(other => other.Find(name) is not null).Select(other => other.Name)];
         string home = homes.Length > 0 ? $"it belongs in {Listed(homes)}; " : "";
-        return $"there is no key \"{name}\" here; {home}allowed here: {Listed(known)}.";
+        return (null, $"there is no key \"{name}\" here; {home}allowed here: {Listed(known)}.");
     }
 
-    private void Missing(JsonValue value, ObjectSpec spec)
+    private void Missing(JsonValue value, ObjectSpec spec, HashSet<string> given)
     {
-        foreach (FieldSpec field in spec.Fields.Where(field => field.IsRequired && value.Find(field.Name) is null))
+        foreach (FieldSpec field in spec.Fields.Where(field => field.IsRequired && !given.Contains(field.Name)))
         {
-            mistakes.Add(value.Spot, value.Path, $"\"{field.Name}\" is missing: {field.Description}");
-            value.IsSound = false;
+            mistakes.Add(value, $"\"{field.Name}\" is missing: {field.Description}");
         }
 
-        string[] given = [.. spec.ExactlyOneOf.Where(name => value.Find(name) is not null)];
-        if (spec.ExactlyOneOf.Count > 0 && given.Length != 1)
+        string[] alternatives = [.. spec.ExactlyOneOf.Where(given.Contains)];
+        if (spec.ExactlyOneOf.Count > 0 && alternatives.Length != 1)
         {
-            string found = given.Length == 0 ? "none is given" : $"{string.Join(" and ", given)} are given";
+            string found = alternatives.Length == 0 ? "none is given" : $"{string.Join(" and ", alternatives)} are given";
             mistakes.Add(value, $"exactly one of {Listed(spec.ExactlyOneOf)} must stand here, but {found}.");
         }
 
-        if (spec.AtLeastOneOf.Count > 0 && spec.AtLeastOneOf.All(name => value.Find(name) is null))
+        if (spec.AtLeastOneOf.Count > 0 && !spec.AtLeastOneOf.Any(given.Contains))
         {
             mistakes.Add(value, $"at least one of {Listed(spec.AtLeastOneOf)} must stand here.");
         }
@@ -112,7 +119,8 @@ internal sealed class SpecCheck(Mistakes mistakes)
     private static string Hint(JsonValue value, FieldSpec field) => (value.Kind, field.Kind) switch
     {
         (JsonKind.Null, _) => "; leave the key out where nothing is asked",
-        (JsonKind.Text, JsonKind.Number) when value.Text.Contains(',', StringComparison.Ordinal) => "; write it with a point and without quotes",
+        (JsonKind.Text, JsonKind.Number) when value.Text.Contains(',', StringComparison.Ordinal) =>
+            "; write it with a point and without quotes",
         (JsonKind.Text, JsonKind.Number or JsonKind.Flag) => "; write it without quotes",
         (JsonKind.Object, JsonKind.List) => "; put [ ] around it",
         _ => "",

@@ -1,4 +1,5 @@
 using BearingAnalytics.Rollers.Profiles;
+using static BearingAnalytics.Rollers.Drawings.NumberRange;
 
 namespace BearingAnalytics.Rollers.Drawings;
 
@@ -24,8 +25,10 @@ internal sealed class TablePart(DrawingNode node, RollerExtent extent, bool isSy
             last = row.Number("xMm") ?? last;
         }
 
-        return isSound ? Curve([.. rows.Select(row => row.Number("xMm")!.Value)], [.. rows.Select(row => row.Number("dropUm")!.Value)], rows) : null;
+        return isSound ? Curve(Column(rows, "xMm"), Column(rows, "dropUm"), rows) : null;
     }
+
+    private static double[] Column(IReadOnlyList<DrawingNode> rows, string name) => [.. rows.Select(row => row.Number(name)!.Value)];
 
     private bool Check(DrawingNode row, double last)
     {
@@ -34,7 +37,7 @@ internal sealed class TablePart(DrawingNode node, RollerExtent extent, bool isSy
             return false;
         }
 
-        string? complaint = x > last ? extent.FaceComplaint(x) : $"{NumberRange.Written(x)} mm is not right of {NumberRange.Written(last)} mm, the row before";
+        string? complaint = x > last ? extent.FaceComplaint(x) : $"{Written(x)} mm is not right of {Written(last)} mm, the row before";
         if (complaint is not null)
         {
             row.Wrong("xMm", complaint + ".");
@@ -47,13 +50,13 @@ internal sealed class TablePart(DrawingNode node, RollerExtent extent, bool isSy
     {
         if (drop.Min() is var least and > 0)
         {
-            node.Wrong("rows", $"the smallest drop is {NumberRange.Written(least)} µm; drops are counted from the top of the crown, so one must be 0.");
+            node.Wrong("rows", $"the smallest drop is {Written(least)} µm; drops are counted from the top of the crown, so one must be 0.");
             return null;
         }
 
         if (isSymmetric && x[0] > SamePlace)
         {
-            rows[0].Wrong("xMm", $"the right half of a symmetric table starts at the centre, 0, not at {NumberRange.Written(x[0])} mm.");
+            rows[0].Wrong("xMm", $"the right half of a symmetric table starts at the centre, 0, not at {Written(x[0])} mm.");
             return null;
         }
 
@@ -67,7 +70,9 @@ internal sealed class TablePart(DrawingNode node, RollerExtent extent, bool isSy
         TabulatedProfile curve = new(x, drop, kind);
         if (isSymmetric && !SegmentMirror.IsOwnMirror(curve))
         {
-            node.Wrong("rows", "with \"symmetric\": true the left half must mirror the right; give the right half alone, or \"symmetric\": false.");
+            node.Wrong(
+                "rows",
+                "with \"symmetric\": true the left half must mirror the right; give the right half alone, or \"symmetric\": false.");
             return null;
         }
 

@@ -11,7 +11,8 @@ internal static class Words
 
     public static IReadOnlyList<(string Word, RollerType Value)> Types { get; } =
     [
-        ("cylindrical", RollerType.Cylindrical), ("tapered", RollerType.Tapered), ("barrel", RollerType.Barrel), ("needle", RollerType.Needle),
+        ("cylindrical", RollerType.Cylindrical), ("tapered", RollerType.Tapered), ("barrel", RollerType.Barrel),
+        ("needle", RollerType.Needle),
     ];
 
     public static IReadOnlyList<(string Word, RollerEnd Value)> Ends { get; } = [("left", RollerEnd.Left), ("right", RollerEnd.Right)];

@@ -1,4 +1,5 @@
 using BearingAnalytics.Quality;
+using static BearingAnalytics.Rollers.Drawings.NumberRange;
 
 namespace BearingAnalytics.Rollers.Drawings;
 
@@ -54,7 +55,7 @@ internal sealed class ZonesPart(DrawingNode root, RollerExtent extent)
         {
             if (limits.Number(side) is { } value && value != 0 && !Height.Holds(value))
             {
-                limits.Wrong(side, $"{parameter} is a height: " + Height.Complaint(value, NumberRange.Written(value)));
+                limits.Wrong(side, $"{parameter} is a height: " + Height.Complaint(value, Written(value)));
             }
         }
     }

@@ -119,7 +119,8 @@ internal sealed class ChainLayout
             if (i > 0 && !(Math.Abs(segments[i].FromMm - segments[i - 1].ToMm) <= SameJoint))
             {
                 throw new ArgumentException(
-                    $"Segment {i + 1} starts at {segments[i].FromMm} mm but the one before ends at {segments[i - 1].ToMm} mm: they must meet.");
+                    $"Segment {i + 1} starts at {segments[i].FromMm} mm " +
+                    $"but the one before ends at {segments[i - 1].ToMm} mm: they must meet.");
             }
         }
 

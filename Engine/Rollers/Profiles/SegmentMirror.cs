@@ -25,7 +25,8 @@ internal static class SegmentMirror
     /// <summary>Limits of a position, seen from the other side.</summary>
     public static Tolerance Of(Tolerance limits) => new(0 - limits.Upper, 0 - limits.Lower);
 
-    public static EvaluationRange? Of(EvaluationRange? range) => range is null ? null : new EvaluationRange(0 - range.ToMm, 0 - range.FromMm);
+    public static EvaluationRange? Of(EvaluationRange? range) =>
+        range is null ? null : new EvaluationRange(0 - range.ToMm, 0 - range.FromMm);
 
     /// <summary>Index of the first segment whose mirror image is another; −1 where the list is its own mirror image.</summary>
     public static int FirstUnequal(IReadOnlyList<ProfileSegment> segments)
