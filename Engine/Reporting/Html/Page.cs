@@ -30,11 +30,12 @@ internal static class Page
 
         """;
 
-    public static string Bottom(ToolIdentity tool) =>
+    /// <param name="tool">What made the page.</param>
+    /// <param name="note">How to read its numbers; plain text.</param>
+    public static string Bottom(ToolIdentity tool, string note) =>
         $"""
         </main>
-        <footer>Bearing Analytics {Escape(tool.Version)}, kernels: {Escape(tool.Kernel)}. Frequencies in Hz; prominence is the height of a line
-        over the local floor of its envelope spectrum (1 = floor). A verdict rests on this recording alone.</footer>
+        <footer>Bearing Analytics {Escape(tool.Version)}, kernels: {Escape(tool.Kernel)}. {Escape(note)}</footer>
         {UnfoldForPrint}
         </body>
         </html>
