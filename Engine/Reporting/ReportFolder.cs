@@ -43,7 +43,7 @@ public sealed class ReportFolder : IResultSink
         foreach (ChannelAnalysis row in result.Rows)
         {
             IReadOnlyList<ChartImage> charts = Charts.All(row);
-            _page.Add(row, charts, await WriteChartsAsync(row, charts).ConfigureAwait(false));
+            _page.Add(row, charts, ChartFiles.Write(_folder, ChartFolderName(++_count, row.File, row.Channel), charts));
         }
     }
 
@@ -70,7 +70,4 @@ public sealed class ReportFolder : IResultSink
         ArgumentNullException.ThrowIfNull(channel);
         return ChartFiles.FolderName(number, Path.GetFileNameWithoutExtension(file), channel);
     }
-
-    private Task<string?> WriteChartsAsync(ChannelAnalysis row, IReadOnlyList<ChartImage> charts) =>
-        ChartFiles.WriteAsync(_folder, ChartFolderName(++_count, row.File, row.Channel), charts);
 }

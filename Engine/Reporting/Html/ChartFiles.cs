@@ -29,7 +29,7 @@ internal static class ChartFiles
     /// <param name="name">Name of the result's folder.</param>
     /// <param name="charts">The charts.</param>
     /// <returns>The folder relative to the page, with forward slashes; null when there was nothing to write.</returns>
-    public static async Task<string?> WriteAsync(string reportFolder, string name, IReadOnlyList<ChartImage> charts)
+    public static string? Write(string reportFolder, string name, IReadOnlyList<ChartImage> charts)
     {
         if (charts.Count == 0)
         {
@@ -39,8 +39,8 @@ internal static class ChartFiles
         string folder = Directory.CreateDirectory(Path.Combine(reportFolder, "charts", name)).FullName;
         foreach (ChartImage chart in charts)
         {
-            await File.WriteAllBytesAsync(Path.Combine(folder, chart.Name + ".png"), chart.Png).ConfigureAwait(false);
-            await File.WriteAllTextAsync(Path.Combine(folder, chart.Name + ".svg"), chart.Svg).ConfigureAwait(false);
+            File.WriteAllBytes(Path.Combine(folder, chart.Name + ".png"), chart.Png);
+            File.WriteAllText(Path.Combine(folder, chart.Name + ".svg"), chart.Svg);
         }
 
         return "charts/" + name;

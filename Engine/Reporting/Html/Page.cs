@@ -49,13 +49,20 @@ internal static class Page
     public static string Verdict(Verdict verdict) =>
         $"<span class=\"verdict {verdict.WireName()}\">{verdict.Symbol()} {verdict.WireName()}</span>";
 
+    /// <summary>A verdict as a coloured word in English and Chinese with its sign.</summary>
+    public static string VerdictInBoth(Verdict verdict) =>
+        $"<span class=\"verdict {verdict.WireName()}\">{verdict.Symbol()} {verdict.WireName()} <span lang=\"zh\">{verdict.ChineseName()}</span></span>";
+
     /// <summary>How many of each verdict.</summary>
-    public static string Counts(Func<Verdict, int> count)
+    /// <param name="count">Number by verdict.</param>
+    /// <param name="inBoth">True for words in English and Chinese.</param>
+    public static string Counts(Func<Verdict, int> count, bool inBoth = false)
     {
         StringBuilder html = new("<ul class=\"counts\">\n");
         foreach (Verdict verdict in Enum.GetValues<Verdict>())
         {
-            html.Append($"<li class=\"{verdict.WireName()}\"><b>{count(verdict)}</b>{verdict.Symbol()} {verdict.WireName()}</li>\n");
+            string chinese = inBoth ? $" <span lang=\"zh\">{verdict.ChineseName()}</span>" : "";
+            html.Append($"<li class=\"{verdict.WireName()}\"><b>{count(verdict)}</b>{verdict.Symbol()} {verdict.WireName()}{chinese}</li>\n");
         }
 
         return html.Append("</ul>\n").ToString();
