@@ -85,10 +85,10 @@ public static class ProfilePreparation
             }
         }
 
-        if (valid < trace.Count)
+        if (valid < 0.9 * trace.Count)
         {
-            findings.Add(new Finding("points-missing", valid < 0.9 * trace.Count ? FindingSeverity.Warning : FindingSeverity.Info,
-                Invariant($"{trace.Count - valid} of {trace.Count} points are invalid and were left out.")));
+            findings.Add(new Finding("points-missing", FindingSeverity.Warning, Invariant(
+                $"{trace.Count - valid} of {trace.Count} points are invalid, more than a tenth: clean the roller and the stylus and trace again.")));
         }
 
         return WithoutSpikes(x, z, findings);
