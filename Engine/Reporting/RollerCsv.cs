@@ -44,8 +44,12 @@ public static class RollerCsv
 
     internal static void Write(TextWriter output, RollerInspection roller)
     {
-        IEnumerable<Characteristic?> rows = roller.Characteristics.Count > 0 ? roller.Characteristics : new Characteristic?[] { null };
-        foreach (Characteristic? characteristic in rows)
+        if (roller.Characteristics.Count == 0)
+        {
+            CsvLine.Write(output, Columns.Select(column => column.Value(roller, null)));
+        }
+
+        foreach (Characteristic characteristic in roller.Characteristics)
         {
             CsvLine.Write(output, Columns.Select(column => column.Value(roller, characteristic)));
         }
