@@ -44,8 +44,10 @@ internal static class RollerVerdict
         double value = characteristic.Value;
         bool isBelow = characteristic.Limits.Lower is { } lower
             && (characteristic.Limits.Upper is not { } upper || Math.Abs(value - lower) < Math.Abs(value - upper));
-        string limit = isBelow ? Invariant($"the lower limit {characteristic.Limits.Lower:G5}") : Invariant($"the upper limit {characteristic.Limits.Upper:G5}");
-        string measured = Invariant($"{characteristic.Name} = {value:G5} ± {characteristic.ExpandedUncertainty:G2}{unit}");
+        string limit = isBelow
+            ? $"the lower limit {Rounded.Plain(characteristic.Limits.Lower)}"
+            : $"the upper limit {Rounded.Plain(characteristic.Limits.Upper)}";
+        string measured = $"{characteristic.Name} = {Rounded.PlusMinus(value, characteristic.ExpandedUncertainty, characteristic.Unit)}";
         return characteristic.Verdict == Verdict.Reject
             ? $"{measured} is beyond {limit}{unit}"
             : $"{measured} is too near to {limit}{unit} to decide";
