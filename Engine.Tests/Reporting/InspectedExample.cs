@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using BearingAnalytics.Quality;
+using BearingAnalytics.Reporting;
 using BearingAnalytics.Rollers;
 
 namespace BearingAnalytics.Tests.Reporting;
@@ -54,6 +56,11 @@ internal static class InspectedExample
 
     public static IReadOnlyList<RollerInspection> All { get; } =
         [Good, Dented, Concave, TurnedAround, Described, WithoutTexture, Failed, Unmeasured];
+
+    private static readonly ConcurrentDictionary<RollerInspection, IReadOnlyList<ChartImage>> Drawn = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The charts of a roller, drawn once for all tests.</summary>
+    public static IReadOnlyList<ChartImage> Charts(RollerInspection roller) => Drawn.GetOrAdd(roller, RollerCharts.Of);
 
     public static ProfileTrace Trace(string file) => ProfileReader.Read(Path.Combine(Folder, file)) with { Source = file };
 

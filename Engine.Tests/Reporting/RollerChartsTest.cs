@@ -16,7 +16,7 @@ public class RollerChartsTest
     {
         foreach (RollerInspection roller in new[] { InspectedExample.Good, InspectedExample.Dented, InspectedExample.TurnedAround, InspectedExample.Described })
         {
-            IReadOnlyList<ChartImage> charts = RollerCharts.Of(roller);
+            IReadOnlyList<ChartImage> charts = InspectedExample.Charts(roller);
             Assert.Equal(AllNames, charts.Select(chart => chart.Name));
             Assert.All(charts, chart =>
             {
@@ -32,7 +32,7 @@ public class RollerChartsTest
     [Fact]
     public void Charts_carry_units_and_no_letters_that_a_shipped_font_lacks()
     {
-        foreach (ChartImage chart in RollerCharts.Of(InspectedExample.Dented))
+        foreach (ChartImage chart in InspectedExample.Charts(InspectedExample.Dented))
         {
             string words = Words(chart);
             Assert.Contains(chart.Name == "abbott" ? "Material ratio, %" : ", mm", words, StringComparison.Ordinal);
@@ -44,19 +44,19 @@ public class RollerChartsTest
     [Fact]
     public void Without_curves_there_are_no_charts_and_without_texture_four()
     {
-        Assert.Empty(RollerCharts.Of(InspectedExample.Failed));
+        Assert.Empty(InspectedExample.Charts(InspectedExample.Failed));
         Assert.Empty(RollerCharts.Of(InspectedExample.Good with { Detail = null }));
-        Assert.Equal(AllNames[..4], RollerCharts.Of(InspectedExample.WithoutTexture).Select(chart => chart.Name));
+        Assert.Equal(AllNames[..4], InspectedExample.Charts(InspectedExample.WithoutTexture).Select(chart => chart.Name));
     }
 
     [Fact]
     public void A_drawing_shows_its_zone_and_without_one_residuals_are_shown()
     {
-        ChartImage against = RollerCharts.Of(InspectedExample.Good)[1];
+        ChartImage against = InspectedExample.Charts(InspectedExample.Good)[1];
         Assert.Equal("Deviations", against.Title);
         Assert.Contains("+1.2 µm", Words(against), StringComparison.Ordinal);
         Assert.Contains("−1.2 µm", Words(against), StringComparison.Ordinal);
-        ChartImage alone = RollerCharts.Of(InspectedExample.Described)[1];
+        ChartImage alone = InspectedExample.Charts(InspectedExample.Described)[1];
         Assert.Equal("Residuals", alone.Title);
         Assert.DoesNotContain("drawing", Words(alone), StringComparison.Ordinal);
     }
@@ -64,15 +64,15 @@ public class RollerChartsTest
     [Fact]
     public void Radii_stand_over_their_arcs_and_a_dent_has_its_depth()
     {
-        string words = Words(RollerCharts.Of(InspectedExample.Dented)[2]);
+        string words = Words(InspectedExample.Charts(InspectedExample.Dented)[2]);
         Characteristic[] radii = [.. InspectedExample.Dented.Characteristics.Where(one => one.Name.StartsWith("radius-", StringComparison.Ordinal))];
         Assert.Equal(3, radii.Length);
         Assert.All(radii, radius =>
             Assert.Contains("R " + Rounded.PlusMinus(radius.Value, radius.ExpandedUncertainty, "mm"), words, StringComparison.Ordinal));
 
         // The sample was made with a dent of 4 µm.
-        Assert.Contains("dent −3.9 µm", Words(RollerCharts.Of(InspectedExample.Dented)[0]), StringComparison.Ordinal);
-        Assert.DoesNotContain("dent", Words(RollerCharts.Of(InspectedExample.Good)[0]), StringComparison.Ordinal);
+        Assert.Contains("dent −3.9 µm", Words(InspectedExample.Charts(InspectedExample.Dented)[0]), StringComparison.Ordinal);
+        Assert.DoesNotContain("dent", Words(InspectedExample.Charts(InspectedExample.Good)[0]), StringComparison.Ordinal);
     }
 
     /// <summary>The height of a minimum zone is free: an unequal zone that is wide enough is drawn around all deviations.</summary>
