@@ -39,6 +39,27 @@ public class DrawingTest
         Assert.Equal(index.Order(), index);
     }
 
+    [Fact]
+    public void A_thinned_curve_keeps_its_extremes_and_its_gaps()
+    {
+        double[] x = [.. Enumerable.Range(0, 50_000).Select(i => i * 0.001)];
+        double[] y = [.. x.Select(Math.Sin)];
+        y[1234] = 9;
+        y[1236] = -8;
+        Array.Fill(y, double.NaN, 20_000, 500);
+        y[20_100] = 3;
+        y[0] = double.NaN;
+        IReadOnlyList<(double[] X, double[] Y)> stretches = PeakDecimation.Stretches(x, y, 1000);
+        Assert.Equal(3, stretches.Count);
+        Assert.Equal((0.001, 19.999), (stretches[0].X[0], stretches[0].X[^1]));
+        Assert.Equal((x[20_100], 3.0), (Assert.Single(stretches[1].X), Assert.Single(stretches[1].Y)));
+        Assert.Equal((20.5, x[^1]), (stretches[2].X[0], stretches[2].X[^1]));
+        Assert.Equal((9.0, -8.0), (stretches[0].Y.Max(), stretches[0].Y.Min()));
+        Assert.Equal(1.234, stretches[0].X[Array.IndexOf(stretches[0].Y, 9)]);
+        Assert.InRange(stretches.Sum(stretch => stretch.X.Length), 1000, 2100);
+        Assert.Empty(PeakDecimation.Stretches([], [], 1000));
+    }
+
     [Theory]
     [InlineData("BPFO", LineFamily.OuterRace, false)]
     [InlineData("3×BPFI", LineFamily.InnerRace, false)]

@@ -53,14 +53,14 @@ public static class RollerCharts
         view.Detail.Alignment is null ? "Residuals" : "Deviations",
         view.Detail.Alignment is { } alignment
             ? Invariant($"Deviations from the drawing, magnified, across its curve, outward positive; laid on it by {Kind(alignment)}, zone {alignment.ZoneUm:0.00} µm.")
-            : Invariant($"What {view.Detail.Fit.Arcs.Count} arcs leave over of the profile, magnified: {view.Detail.Fit.ResidualRmsUm:0.000} µm (rms)."),
+            : Invariant($"Profile less {Counted(view)}, magnified: {view.Detail.Fit.ResidualRmsUm:0.000} µm (rms)."),
         DeviationChart.Height);
 
     private static ChartImage Arcs(RollerView view) => Drawing.ChartFrame.Render(
         ArcsChart.Draw(view),
         "arcs",
         "Arcs and knots",
-        Invariant($"{view.Detail.Fit.Arcs.Count} tangent arcs fitted to the levelled profile; residuals {view.Detail.Fit.ResidualRmsUm:0.000} µm (rms)."),
+        Invariant($"Fit of {Counted(view)} to the levelled profile; residuals {view.Detail.Fit.ResidualRmsUm:0.000} µm (rms)."),
         ArcsChart.Height);
 
     private static ChartImage Curvature(RollerView view) => Drawing.ChartFrame.Render(
@@ -82,6 +82,9 @@ public static class RollerCharts
         "Abbott curve",
         Invariant($"Material ratio over height; the core's line falls from {curve.LineAtZeroUm:0.000} to {curve.LineAtHundredUm:0.000} µm."),
         MaterialRatioChart.Height);
+
+    private static string Counted(RollerView view) =>
+        view.Detail.Fit.Arcs.Count == 1 ? "one arc" : Invariant($"{view.Detail.Fit.Arcs.Count} tangent arcs");
 
     private static string Kind(ProfileAlignment alignment) => alignment.Kind == AlignmentKind.MinimumZone ? "minimum zone" : "least squares";
 }

@@ -70,7 +70,7 @@ public sealed class RollerHtmlReport
         KeepWorst();
         output.Write(Page.Top(_title));
         output.Write($"<h1>{Page.Escape(_title)} <span lang=\"zh\">滚子轮廓检测</span></h1>\n");
-        output.Write($"<p class=\"muted\">{Whole(_all)} {(_all == 1 ? "profile" : "profiles")}, judged one by one.</p>\n");
+        output.Write($"<p class=\"muted\">{Whole(_all)} {(_all == 1 ? "profile" : "profiles")}, one section each.</p>\n");
         output.Write(Page.Counts(verdict => _counts.GetValueOrDefault(verdict), inBoth: true));
         WriteSummary(output);
         output.Write("<h2>Profiles <span lang=\"zh\">各滚子详情</span></h2>\n");

@@ -100,9 +100,10 @@ public static class RollerTextReport
         for (int i = 0; i < inspection.Arcs.Count; i++)
         {
             FittedArc arc = inspection.Arcs[i];
-            double range = 2 * arc.RadiusStandardUncertaintyMm;
             string name = FormattableString.Invariant($"radius-{i + 1}");
-            yield return Free(name, arc.RadiusMm, range);
+            yield return ArcWords.LeastRadius(arc) is { } least
+                ? Free(name, least, "")
+                : Free(name, arc.RadiusMm, 2 * arc.RadiusStandardUncertaintyMm);
             if (i < inspection.Knots.Count)
             {
                 yield return Free(
@@ -111,11 +112,13 @@ public static class RollerTextReport
         }
     }
 
-    private static CharacteristicTextRow Free(string name, double value, double uncertainty)
+    private static CharacteristicTextRow Free(string name, double value, double uncertainty) =>
+        Free(name, Rounded.Value(value, uncertainty), Rounded.Uncertainty(uncertainty));
+
+    private static CharacteristicTextRow Free(string name, string value, string uncertainty)
     {
         TermPair words = CharacteristicWords.Of(name);
-        return new CharacteristicTextRow(
-            null, name, $"{words.English} {words.Chinese}", Rounded.Value(value, uncertainty), Rounded.Uncertainty(uncertainty), "mm", "", "");
+        return new CharacteristicTextRow(null, name, $"{words.English} {words.Chinese}", value, uncertainty, "mm", "", "");
     }
 
     private static string Limits(Tolerance limits) => (limits.Lower, limits.Upper) switch

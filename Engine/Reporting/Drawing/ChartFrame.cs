@@ -17,7 +17,7 @@ internal static class ChartFrame
 
     public const float TextSize = 13;
 
-    private const float SmallTextSize = 12;
+    public const float SmallTextSize = 12;
 
     /// <summary>Points per chart beyond which nothing more can be seen.</summary>
     public const int Columns = Width;

@@ -19,6 +19,13 @@ internal sealed class ShippedFonts : IFontResolver
     /// <summary>Makes the fonts known to the plotting library; cheap after the first call, safe from any thread.</summary>
     public static void Ensure() => _ = Registered.Value;
 
+    /// <summary>Width of a regular text, pixels.</summary>
+    public static float Width(string text, float size)
+    {
+        using SKFont font = new(Registered.Value._regular, size);
+        return font.MeasureText(text);
+    }
+
     /// <inheritdoc/>
     public SKTypeface? CreateTypeface(string fontName, FontWeight weight, FontSlant slant, FontSpacing spacing) =>
         fontName == Family ? (weight >= FontWeight.SemiBold ? _bold : _regular) : null;

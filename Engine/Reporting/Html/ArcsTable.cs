@@ -1,4 +1,5 @@
 using System.Text;
+using BearingAnalytics.Quality;
 using BearingAnalytics.Reporting.Words;
 using BearingAnalytics.Rollers;
 using static System.FormattableString;

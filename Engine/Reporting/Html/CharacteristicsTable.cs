@@ -1,5 +1,6 @@
 using System.Text;
 using BearingAnalytics.Pipeline;
+using BearingAnalytics.Quality;
 using BearingAnalytics.Reporting.Words;
 using BearingAnalytics.Rollers;
 

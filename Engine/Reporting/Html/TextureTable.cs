@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using BearingAnalytics.Quality;
 using BearingAnalytics.Reporting.Words;
 using BearingAnalytics.Rollers;
 
@@ -42,7 +43,7 @@ internal static class TextureTable
     private static void Row(StringBuilder html, RollerInspection inspection, TextureParameter parameter, bool isStated)
     {
         html.Append($"<tr><td>{Page.Escape(parameter.Name)} <span lang=\"zh\">{TextureWords.Chinese(parameter.Name)}</span></td>");
-        html.Append($"<td class=\"n\">{Rounded.Plain(parameter.Value)}</td><td>{Page.Escape(parameter.Unit)}</td>");
+        html.Append($"<td class=\"n\">{Rounded.Plain(parameter.Value, 4)}</td><td>{Page.Escape(parameter.Unit)}</td>");
         if (isStated)
         {
             Beside(html, parameter, TextureWords.Stated(inspection, parameter.Name));

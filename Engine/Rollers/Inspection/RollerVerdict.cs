@@ -1,4 +1,3 @@
-using System.Globalization;
 using BearingAnalytics.Quality;
 using static System.FormattableString;
 
@@ -45,23 +44,12 @@ internal static class RollerVerdict
         double value = characteristic.Value;
         bool isBelow = characteristic.Limits.Lower is { } lower
             && (characteristic.Limits.Upper is not { } upper || Math.Abs(value - lower) < Math.Abs(value - upper));
-        string limit = isBelow ? Invariant($"the lower limit {characteristic.Limits.Lower:G5}") : Invariant($"the upper limit {characteristic.Limits.Upper:G5}");
-        string measured = $"{characteristic.Name} = {WithUncertainty(value, characteristic.ExpandedUncertainty)}{unit}";
+        string limit = isBelow
+            ? $"the lower limit {Rounded.Plain(characteristic.Limits.Lower)}"
+            : $"the upper limit {Rounded.Plain(characteristic.Limits.Upper)}";
+        string measured = $"{characteristic.Name} = {Rounded.PlusMinus(value, characteristic.ExpandedUncertainty, characteristic.Unit)}";
         return characteristic.Verdict == Verdict.Reject
             ? $"{measured} is beyond {limit}{unit}"
             : $"{measured} is too near to {limit}{unit} to decide";
-    }
-
-    /// <summary>A value to the second digit of its uncertainty, as the GUM advises (7.2.6).</summary>
-    private static string WithUncertainty(double value, double uncertainty)
-    {
-        if (!(uncertainty > 0))
-        {
-            return Invariant($"{value:G6}");
-        }
-
-        int decimals = Math.Clamp(1 - (int)Math.Floor(Math.Log10(uncertainty)), 0, 9);
-        string format = Invariant($"F{decimals}");
-        return $"{value.ToString(format, CultureInfo.InvariantCulture)} ± {uncertainty.ToString(format, CultureInfo.InvariantCulture)}";
     }
 }

@@ -8,9 +8,11 @@ internal sealed class TextureSheet(TextureEvaluator evaluator)
     private const double UsualCutoffMm = 0.8;
 
     private double[] _grid = [];
+    private double _gridFromMm;
+    private int _firstPoint;
 
-    /// <summary>Position of the first grid point, mm in trace coordinates.</summary>
-    public double FromMm { get; private set; }
+    /// <summary>Position of the first point of the evaluation given back, mm in trace coordinates.</summary>
+    public double FromMm => _gridFromMm + (_firstPoint * PitchMm);
 
     /// <summary>Distance of grid points, mm.</summary>
     public double PitchMm { get; private set; }
@@ -20,13 +22,16 @@ internal sealed class TextureSheet(TextureEvaluator evaluator)
         PreparedProfile profile, ArcFit fit, RollerDrawing? drawing, double centreMm, CharacteristicSheet? sheet, List<Finding> findings)
     {
         Fill(profile, fit);
+        _firstPoint = 0;
         int count = Count(profile);
         IReadOnlyList<TextureLimit> limits = drawing?.Texture ?? [];
         TextureResult? first = null;
         foreach (IGrouping<(TextureStandard, double, EvaluationRange?), TextureLimit> group in
             limits.GroupBy(limit => (limit.Standard, limit.CutoffMm, limit.Range)))
         {
-            TextureResult result = Evaluate(group.Key.Item1, group.Key.Item2, group.Key.Item3, centreMm, count);
+            (int from, int to) = Points(group.Key.Item3, centreMm, count);
+            TextureResult result = Evaluate(group.Key.Item1, group.Key.Item2, from, to);
+            _firstPoint = first is null ? from : _firstPoint;
             first ??= result;
             AddOnce(result.Findings, findings);
             foreach (TextureLimit limit in group)
@@ -37,7 +42,7 @@ internal sealed class TextureSheet(TextureEvaluator evaluator)
 
         if (first is null)
         {
-            first = Evaluate(TextureStandard.Iso4287, UsualCutoffMm, null, centreMm, count);
+            first = Evaluate(TextureStandard.Iso4287, UsualCutoffMm, 0, count);
             AddOnce(first.Findings, findings);
         }
 
@@ -57,17 +62,18 @@ internal sealed class TextureSheet(TextureEvaluator evaluator)
         sheet.Add(limit.Parameter, parameter.Value, parameter.Unit, Math.Abs(parameter.Value) * relative, limit.Limits);
     }
 
-    private TextureResult Evaluate(TextureStandard standard, double cutoffMm, EvaluationRange? range, double centreMm, int count)
+    private TextureResult Evaluate(TextureStandard standard, double cutoffMm, int from, int to) => evaluator.Evaluate(
+        _grid.AsSpan(from, to - from), PitchMm, new TextureOptions { Standard = standard, CutoffMm = cutoffMm, KeepProfiles = true });
+
+    private (int From, int To) Points(EvaluationRange? range, double centreMm, int count)
     {
-        TextureOptions options = new() { Standard = standard, CutoffMm = cutoffMm, KeepProfiles = true };
         if (range is null)
         {
-            return evaluator.Evaluate(_grid.AsSpan(0, count), PitchMm, options);
+            return (0, count);
         }
 
-        int from = Math.Clamp((int)Math.Ceiling((range.FromMm + centreMm - FromMm) / PitchMm), 0, count);
-        int to = Math.Clamp((int)Math.Floor((range.ToMm + centreMm - FromMm) / PitchMm) + 1, from, count);
-        return evaluator.Evaluate(_grid.AsSpan(from, to - from), PitchMm, options);
+        int from = Math.Clamp((int)Math.Ceiling((range.FromMm + centreMm - _gridFromMm) / PitchMm), 0, count);
+        return (from, Math.Clamp((int)Math.Floor((range.ToMm + centreMm - _gridFromMm) / PitchMm) + 1, from, count));
     }
 
     private static int Count(PreparedProfile profile) => profile.To - profile.From;
@@ -86,13 +92,13 @@ internal sealed class TextureSheet(TextureEvaluator evaluator)
 
         ReadOnlySpan<double> x = profile.WindowXMm;
         ReadOnlySpan<double> z = profile.WindowZUm;
-        FromMm = x[0];
+        _gridFromMm = x[0];
         PitchMm = (x[^1] - x[0]) / (count - 1);
         int at = 0;
         int mark = 0;
         for (int i = 0; i < count; i++)
         {
-            double position = FromMm + (i * PitchMm);
+            double position = _gridFromMm + (i * PitchMm);
             while (at < count - 2 && x[at + 1] < position)
             {
                 at++;

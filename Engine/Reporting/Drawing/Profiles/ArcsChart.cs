@@ -27,8 +27,8 @@ internal static class ArcsChart
             Arc(plot, view, i, rows, top);
         }
 
-        Strokes.Key(plot, view.FromMm, top, ("━ measured, levelled", Palette.Muted), ("━ fitted arcs, R ± U (k = 2)", Palette.Nth(0)),
-            ("┃ knots ± 2u", Palette.Of(LineFamily.Cage)));
+        Strokes.Key(plot, view.FromMm, top,
+            [("━ measured, levelled", Palette.Muted), ("━ fitted arcs, R ± U (k = 2)", Palette.Nth(0)), .. Overlays.KnotKey(view)]);
         plot.Axes.SetLimits(view.FromMm, view.ToMm, bottom, top);
         return plot;
     }

@@ -31,7 +31,7 @@ internal static class CurvatureChart
         string parabola = FormattableString.Invariant($"━ measured, parabola over {length:0.##} mm");
         if (nominal.Length > 0)
         {
-            Strokes.Curve(plot, nominalPlaces, nominal, Palette.Nominal, 1.6f);
+            Strokes.Curve(plot, nominalPlaces, nominal, Palette.Nominal, 1.2f);
             Strokes.Key(plot, view.FromMm, top, ("━ fitted ± 2u", Palette.Nth(0)), ("━ drawing", Palette.Nominal), (parabola, Palette.Signal));
         }
         else
@@ -55,7 +55,7 @@ internal static class CurvatureChart
             double value = PerMetre * arcs[i].CurvaturePerMm;
             double half = 2 * PerMetre * arcs[i].CurvatureStandardUncertaintyPerMm;
             Strokes.Shade(plot, from, to, value - half, value + half, Palette.Nth(i).WithAlpha(0.2));
-            Strokes.Line(plot, from, value, to, value, Palette.Nth(i), 3);
+            Strokes.Line(plot, from, value, to, value, Palette.Nth(i), 4);
             if (i > 0)
             {
                 Strokes.Line(plot, from, PerMetre * arcs[i - 1].CurvaturePerMm, from, value, Palette.Nth(0), 1);
@@ -66,16 +66,16 @@ internal static class CurvatureChart
     /// <summary>Even places, and both sides of every joint of the drawing, so that steps are upright.</summary>
     private static double[] NominalPlaces(RollerView view)
     {
-        if (view.Detail is not { Drawing: { } drawing, Alignment: { } alignment })
+        if (view.Detail.Drawing is not { } drawing)
         {
             return [];
         }
 
         const double Beside = 1e-6;
-        double from = Math.Max(view.FromMm, drawing.Profile.FromMm + alignment.ShiftMm);
-        double to = Math.Min(view.ToMm, drawing.Profile.ToMm + alignment.ShiftMm);
+        double from = Math.Max(view.FromMm, drawing.Profile.FromMm + view.NominalAtMm);
+        double to = Math.Min(view.ToMm, drawing.Profile.ToMm + view.NominalAtMm);
         IEnumerable<double> joints = drawing.Profile.JointsMm
-            .Select(joint => joint + alignment.ShiftMm)
+            .Select(joint => joint + view.NominalAtMm)
             .Where(joint => joint > from && joint < to)
             .SelectMany(joint => new[] { joint - Beside, joint + Beside });
         return to > from ? [.. RollerView.Places(from, to).Concat(joints).Order()] : [];
@@ -84,7 +84,7 @@ internal static class CurvatureChart
     private static double NominalPerMetre(RollerView view, double xMm)
     {
         RollerDrawing drawing = view.Detail.Drawing!;
-        double at = xMm - view.Detail.Alignment!.ShiftMm;
+        double at = xMm - view.NominalAtMm;
         if (drawing.Segments.Count > 0)
         {
             ProfileSegment segment = drawing.Segments.LastOrDefault(segment => at >= segment.FromMm) ?? drawing.Segments[0];

@@ -8,8 +8,6 @@ internal static class DeviationChart
 {
     public const int Height = 340;
 
-    private static readonly Color Faint = Color.FromHex("#9fb3c8");
-
     public static Plot Draw(RollerView view)
     {
         Plot plot = ChartFrame.Create(view.AxisTitle, view.Detail.Alignment is null ? "Residual of the arcs, µm" : "Deviation, µm");
@@ -25,18 +23,26 @@ internal static class DeviationChart
         Strokes.Line(plot, view.FromMm, 0, view.ToMm, 0, Palette.Muted);
         if (view.Detail is { Alignment: { } alignment, Drawing: { } drawing })
         {
-            Strokes.Curve(plot, x, points, Faint, 0.8f);
-            Joints(plot, view, drawing, alignment, bottom, top);
-            Strokes.Curve(plot, alignment.XMm, alignment.DeviationsUm, Palette.Signal, 2);
-            Proof(plot, alignment);
-            Strokes.Key(plot, view.FromMm, top, ("━ smoothed, judged", Palette.Signal), ("━ every point", Palette.Muted),
-                ("━ zone of the drawing", Palette.Nominal), ("┃ joints of the drawing", Palette.Of(LineFamily.Cage)));
+            Strokes.Curve(plot, x, points, Palette.Muted.WithAlpha(0.45), 0.8f);
+            Joints(plot, view, drawing, bottom, top);
+            Strokes.Curve(plot, [.. alignment.XMm.Select(at => at + view.AlignmentAtMm)],
+                [.. alignment.DeviationsUm.Select(deviation => deviation - view.LoweredUm)], Palette.Signal, 2);
+            Proof(plot, view, alignment);
+            List<(string, Color)> key = [("━ smoothed, judged", Palette.Signal), ("━ every point", Palette.Muted)];
+            key.AddRange(zones.Count > 0 ? [("━ zone of the drawing", Palette.Nominal)] : Array.Empty<(string, Color)>());
+            key.AddRange(drawing.Profile.JointsMm.Count > 0 ? [("┃ joints of the drawing", Palette.Of(LineFamily.Cage))] : Array.Empty<(string, Color)>());
+            Strokes.Key(plot, view.FromMm, top, [.. key]);
         }
         else
         {
             Overlays.Knots(plot, view, bottom, top);
             Strokes.Curve(plot, x, points, Palette.Signal, 0.8f);
-            Strokes.Key(plot, view.FromMm, top, ("━ measured less arcs", Palette.Signal), ("┃ knots ± 2u", Palette.Of(LineFamily.Cage)));
+            Strokes.Key(plot, view.FromMm, top, [("━ measured less arcs", Palette.Signal), .. Overlays.KnotKey(view)]);
+        }
+
+        foreach (ToleranceZone zone in zones)
+        {
+            Limits(plot, zone);
         }
 
         plot.Axes.SetLimits(view.FromMm, view.ToMm, bottom, top);
@@ -63,18 +69,23 @@ internal static class DeviationChart
     private static void Zone(Plot plot, ToleranceZone zone)
     {
         Strokes.Shade(plot, zone.FromMm, zone.ToMm, zone.LowerUm, zone.UpperUm, Palette.Nominal.WithAlpha(0.06));
+        Strokes.Line(plot, zone.FromMm, zone.LowerUm, zone.ToMm, zone.LowerUm, Palette.Nominal, 1.6f);
+        Strokes.Line(plot, zone.FromMm, zone.UpperUm, zone.ToMm, zone.UpperUm, Palette.Nominal, 1.6f);
+    }
+
+    private static void Limits(Plot plot, ToleranceZone zone)
+    {
         foreach ((double limit, Alignment place) in new[] { (zone.LowerUm, Alignment.UpperRight), (zone.UpperUm, Alignment.LowerRight) })
         {
-            Strokes.Line(plot, zone.FromMm, limit, zone.ToMm, limit, Palette.Nominal, 1.6f);
             string text = FormattableString.Invariant($"{limit:+0.0##;−0.0##;0} µm");
             var word = Strokes.Word(plot, text, zone.ToMm, limit, Palette.Nominal, place, place == Alignment.UpperRight ? 3 : -3);
             word.OffsetX = -6;
         }
     }
 
-    private static void Joints(Plot plot, RollerView view, RollerDrawing drawing, ProfileAlignment alignment, double bottom, double top)
+    private static void Joints(Plot plot, RollerView view, RollerDrawing drawing, double bottom, double top)
     {
-        foreach (double joint in drawing.Profile.JointsMm.Select(joint => joint + alignment.ShiftMm))
+        foreach (double joint in drawing.Profile.JointsMm.Select(joint => joint + view.NominalAtMm))
         {
             if (joint > view.FromMm && joint < view.ToMm)
             {
@@ -84,12 +95,13 @@ internal static class DeviationChart
     }
 
     /// <summary>The points between which a minimum zone is held: no other height, tilt and shift gives a narrower one.</summary>
-    private static void Proof(Plot plot, ProfileAlignment alignment)
+    private static void Proof(Plot plot, RollerView view, ProfileAlignment alignment)
     {
         foreach (double at in alignment.ProofMm)
         {
             int nearest = Enumerable.Range(0, alignment.XMm.Length).MinBy(i => Math.Abs(alignment.XMm[i] - at));
-            plot.Add.Marker(alignment.XMm[nearest], alignment.DeviationsUm[nearest], MarkerShape.FilledCircle, 8, Palette.Ink);
+            plot.Add.Marker(
+                alignment.XMm[nearest] + view.AlignmentAtMm, alignment.DeviationsUm[nearest] - view.LoweredUm, MarkerShape.FilledCircle, 8, Palette.Ink);
         }
     }
 }

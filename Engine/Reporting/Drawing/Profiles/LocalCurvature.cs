@@ -7,7 +7,7 @@ internal static class LocalCurvature
 {
     private const int FewestPoints = 12;
 
-    /// <summary>Curvature at some places, 1/m, convex positive; NaN where half of the stretch or more is missing.</summary>
+    /// <summary>Curvature at some places, 1/m, convex positive; NaN where a quarter of the stretch or more is missing.</summary>
     /// <param name="x">Ascending positions, mm.</param>
     /// <param name="z">Heights, µm; NaN is left out.</param>
     /// <param name="places">Where it is wanted, mm.</param>
@@ -55,7 +55,7 @@ internal static class LocalCurvature
         }
 
         Span<double> matrix = [power[0], power[1], power[2], power[1], power[2], power[3], power[2], power[3], power[4]];
-        if (power[0] < Math.Max(FewestPoints, 0.5 * x.Length) || !GeneralSystem.TrySolve(matrix, right))
+        if (power[0] < Math.Max(FewestPoints, 0.75 * x.Length) || !GeneralSystem.TrySolve(matrix, right))
         {
             return double.NaN;
         }

@@ -1,3 +1,4 @@
+using BearingAnalytics.Quality;
 using BearingAnalytics.Reporting.Words;
 using BearingAnalytics.Rollers;
 using ScottPlot;
@@ -51,7 +52,7 @@ internal static class MaterialRatioChart
         if (rpk > 0 && mr1 > 0)
         {
             Triangle(plot, new(0, curve.LineAtZeroUm), new(0, curve.LineAtZeroUm + rpk), new(mr1, curve.LineAtZeroUm), Palette.Nth(1));
-            string text = FormattableString.Invariant($"Rpk {rpk:0.0000} µm");
+            string text = $"Rpk {Rounded.Plain(rpk, 3)} µm";
             var word = Strokes.Word(plot, text, mr1, curve.LineAtZeroUm + (rpk / 2), Palette.Nth(1), Alignment.MiddleLeft);
             word.OffsetX = 8;
         }
@@ -64,7 +65,7 @@ internal static class MaterialRatioChart
             double line = curve.LineAtHundredUm;
             Triangle(plot, new(100, line), new(100, line - rvk), new(mr2, line), Palette.Nth(2));
             var word = Strokes.Word(
-                plot, FormattableString.Invariant($"Rvk {rvk:0.0000} µm"), mr2, line - (rvk / 2), Palette.Nth(2), Alignment.MiddleRight);
+                plot, $"Rvk {Rounded.Plain(rvk, 3)} µm", mr2, line - (rvk / 2), Palette.Nth(2), Alignment.MiddleRight);
             word.OffsetX = -8;
         }
     }
@@ -93,7 +94,7 @@ internal static class MaterialRatioChart
         }
     }
 
-    private static string Named(TextureParameter parameter) => $"{parameter.Name} {Rounded.Plain(parameter.Value)} {parameter.Unit}";
+    private static string Named(TextureParameter parameter) => $"{parameter.Name} {Rounded.Plain(parameter.Value, 3)} {parameter.Unit}";
 
     private static double Value(TextureResult texture, string name) => texture.Find(name)?.Value ?? double.NaN;
 }

@@ -1,3 +1,4 @@
+using BearingAnalytics.Quality;
 using BearingAnalytics.Reporting.Words;
 using BearingAnalytics.Rollers;
 using ScottPlot;
@@ -39,6 +40,10 @@ internal static class Overlays
             }
         }
     }
+
+    /// <summary>What the knots' lines mean; nothing where there are none.</summary>
+    public static (string Text, Color Color)[] KnotKey(RollerView view) =>
+        view.Detail.Fit.Knots.Count > 0 ? [("┃ knots ± 2u", Palette.Of(LineFamily.Cage))] : [];
 
     /// <summary>Dents and burrs, and ranges that the drawing leaves out, shaded and named.</summary>
     public static void Marks(Plot plot, RollerView view, double bottom, double top)

@@ -8,26 +8,26 @@ internal static class ProfileChart
     public const int Height = 360;
 
     /// <summary>Parts of the crown's height shown below its lowest and above its highest point.</summary>
-    private const double BelowShare = 0.3;
-    private const double AboveShare = 0.25;
+    private const double BelowShare = 0.2;
+    private const double AboveShare = 0.14;
 
     public static Plot Draw(RollerView view)
     {
         Plot plot = ChartFrame.Create(view.AxisTitle, "Height below the crown's top, µm");
-        (double bottom, double top) = Limits(view);
+        IReadOnlyList<ToleranceZone> zones = ToleranceZone.Of(view);
+        (double bottom, double top) = Limits(view, zones);
         Overlays.Window(plot, view, bottom, top);
         Overlays.Knots(plot, view, bottom, top);
         Overlays.Marks(plot, view, bottom, top);
-        IReadOnlyList<ToleranceZone> zones = ToleranceZone.Of(view);
         foreach (ToleranceZone zone in zones)
         {
             Band(plot, view, zone);
         }
 
-        Strokes.Curve(plot, view.XMm, view.ZUm, Palette.Signal, 1);
+        Strokes.Curve(plot, view.XMm, view.ZUm, Palette.Signal, 1.4f);
         if (view.Detail.Drawing is not null)
         {
-            Strokes.Curve(plot, RollerView.Places(view.FromMm, view.ToMm), view.NominalUm, Palette.Nominal, 1.4f);
+            Strokes.Curve(plot, RollerView.Places(view.FromMm, view.ToMm), view.NominalUm, Palette.Nominal, 1);
         }
 
         Key(plot, view, zones.Count > 0, top);
@@ -35,11 +35,19 @@ internal static class ProfileChart
         return plot;
     }
 
-    private static (double Bottom, double Top) Limits(RollerView view)
+    private static (double Bottom, double Top) Limits(RollerView view, IReadOnlyList<ToleranceZone> zones)
     {
         (_, double[] heights) = view.InWindow((_, z) => z);
-        double lowest = heights.Where(double.IsFinite).DefaultIfEmpty(-1).Min();
-        double highest = heights.Where(double.IsFinite).DefaultIfEmpty(0).Max();
+        double[] nominal = [.. RollerView.Places(view.FromMm, view.ToMm).Select(view.NominalUm)];
+        double upper = zones.Select(zone => zone.UpperUm).DefaultIfEmpty(0).Max();
+        double lower = zones.Select(zone => zone.LowerUm).DefaultIfEmpty(0).Min();
+        double[] shown =
+        [
+            .. heights.Where(double.IsFinite),
+            .. nominal.Where(double.IsFinite).SelectMany(height => new[] { height + upper, height + lower }),
+        ];
+        double lowest = shown.DefaultIfEmpty(-1).Min();
+        double highest = shown.DefaultIfEmpty(0).Max();
         double span = Math.Max(highest - lowest, 1e-3);
         return (lowest - (BelowShare * span), highest + (AboveShare * span));
     }
@@ -65,16 +73,12 @@ internal static class ProfileChart
 
     private static void Key(Plot plot, RollerView view, bool hasZone, double top)
     {
-        (string, Color) measured = ("━ measured, levelled", Palette.Signal);
-        (string, Color) knots = ("┃ knots ± 2u", Palette.Of(LineFamily.Cage));
-        (string, Color) outside = ("■ outside the window", Palette.Muted);
-        if (view.Detail.Drawing is null)
+        List<(string, Color)> key = [("━ measured, levelled", Palette.Signal)];
+        if (view.Detail.Drawing is not null)
         {
-            Strokes.Key(plot, view.XMm[0], top, measured, knots, outside);
+            key.Add((hasZone ? "━ drawing with its zone" : "━ drawing", Palette.Nominal));
         }
-        else
-        {
-            Strokes.Key(plot, view.XMm[0], top, measured, (hasZone ? "━ drawing with its zone" : "━ drawing", Palette.Nominal), knots, outside);
-        }
+
+        Strokes.Key(plot, view.XMm[0], top, [.. key, .. Overlays.KnotKey(view), ("■ outside the window", Palette.Muted)]);
     }
 }

@@ -18,13 +18,15 @@ internal sealed class RollerView
     {
         Inspection = inspection;
         Detail = detail;
-        double? centre = detail.Alignment?.CentreMm ?? detail.Profile.CentreMm;
+        double? centre = detail.Profile.CentreMm ?? (detail.Alignment?.CentreMm + detail.Alignment?.ShiftMm);
         OriginMm = centre ?? 0;
+        AlignmentAtMm = (detail.Alignment?.CentreMm ?? OriginMm) - OriginMm;
         AxisTitle = centre is null
             ? "Position along the trace, mm"
             : FormattableString.Invariant($"Position from the centre, mm (position along the trace less {OriginMm:0.000} mm)");
         FromMm = detail.Profile.FromMm - OriginMm;
         ToMm = detail.Profile.ToMm - OriginMm;
+        LoweredUm = ToleranceZone.LoweredUm(detail);
         (_heightUm, _tiltMrad) = Level(detail);
         (XMm, ZUm) = Shown(detail.Profile);
     }
@@ -36,8 +38,14 @@ internal sealed class RollerView
     /// <summary>Position along the trace that is 0 in charts, mm.</summary>
     public double OriginMm { get; }
 
+    /// <summary>Where the alignment counts from, mm: 0 but for a trace without both chamfers.</summary>
+    public double AlignmentAtMm { get; }
+
     /// <summary>Title of the position axis.</summary>
     public string AxisTitle { get; }
+
+    /// <summary>How far heights and deviations are drawn lower than they were laid, µm: the height of a minimum zone is free.</summary>
+    public double LoweredUm { get; }
 
     /// <summary>Left end of the evaluation window, mm.</summary>
     public double FromMm { get; }
@@ -51,18 +59,19 @@ internal sealed class RollerView
     /// <summary>Levelled heights, µm; NaN where a drawing leaves a range out.</summary>
     public double[] ZUm { get; }
 
+    /// <summary>Where the origin of the drawing's curve lies in charts, mm.</summary>
+    public double NominalAtMm => AlignmentAtMm + (Detail.Alignment?.ShiftMm ?? 0);
+
     /// <summary>The drawing's height at a position, µm; NaN without a drawing.</summary>
-    public double NominalUm(double xMm) =>
-        Detail is { Drawing: { } drawing, Alignment: { } alignment } ? -drawing.Profile.DropUm(xMm - alignment.ShiftMm) : double.NaN;
+    public double NominalUm(double xMm) => Detail.Drawing is { } drawing ? -drawing.Profile.DropUm(xMm - NominalAtMm) : double.NaN;
 
     /// <summary>The drawing's slope at a position, mrad.</summary>
-    public double NominalSlopeMrad(double xMm) =>
-        Detail is { Drawing: { } drawing, Alignment: { } alignment } ? -drawing.Profile.SlopeUmPerMm(xMm - alignment.ShiftMm) : 0;
+    public double NominalSlopeMrad(double xMm) => Detail.Drawing is { } drawing ? -drawing.Profile.SlopeUmPerMm(xMm - NominalAtMm) : 0;
 
     /// <summary>The fitted arcs' levelled height at a position, µm.</summary>
     public double FittedUm(double xMm) => Detail.Fit.HeightUm(xMm + OriginMm) - LevelUm(xMm);
 
-    /// <summary>True where a position lies in a dent, a burr or a range the drawing leaves out.</summary>
+    /// <summary>True where a position lies in a dent or a burr.</summary>
     public bool IsMarked(double xMm) =>
         Detail.Fit.Marks.Any(mark => xMm + OriginMm >= mark.FromMm && xMm + OriginMm <= mark.ToMm);
 
@@ -93,7 +102,7 @@ internal sealed class RollerView
     {
         if (detail.Alignment is { } alignment)
         {
-            return (alignment.HeightUm, alignment.TiltMrad);
+            return (alignment.HeightUm + LoweredUm - (alignment.TiltMrad * AlignmentAtMm), alignment.TiltMrad);
         }
 
         double left = detail.Fit.HeightUm(FromMm + OriginMm);

@@ -38,7 +38,7 @@ internal static class Strokes
     /// <summary>What the lines mean, in a row at the top left, each in its colour.</summary>
     public static void Key(Plot plot, double left, double top, params ReadOnlySpan<(string Text, Color Color)> entries)
     {
-        const float Gap = 14;
+        const float Gap = 18;
         float at = 8;
         foreach ((string text, Color color) in entries)
         {
@@ -46,7 +46,7 @@ internal static class Strokes
             label.LabelBackgroundColor = Colors.White.WithAlpha(0.85);
             label.OffsetX = at;
             label.OffsetY = 4;
-            at += (float)ChartFrame.TextWidth(text, bold: false) + Gap;
+            at += ShippedFonts.Width(text, ChartFrame.SmallTextSize) + Gap;
         }
     }
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace BearingAnalytics.Reporting.Words;
+namespace BearingAnalytics.Quality;
 
 /// <summary>Measured values as GUM 7.2.6 wants them printed: the uncertainty to two significant digits, the value to the same place.</summary>
-internal static class Rounded
+public static class Rounded
 {
     private const int MostDecimals = 7;
 
@@ -38,16 +38,17 @@ internal static class Rounded
         return $"{number}{range} {unit}".TrimEnd();
     }
 
-    /// <summary>A number with at most five significant digits and without an exponent; empty for null, <c>–</c> for NaN.</summary>
+    /// <summary>A number with a few significant digits and without an exponent; empty for null, <c>–</c> for NaN.</summary>
     /// <param name="value">The number.</param>
-    public static string Plain(double? value)
+    /// <param name="digits">Most significant digits, at least 1; whole numbers keep all of theirs.</param>
+    public static string Plain(double? value, int digits = 5)
     {
         if (value is not { } number || !double.IsFinite(number))
         {
             return value is null ? "" : "–";
         }
 
-        int decimals = number == 0 ? 0 : Math.Clamp(4 - (int)Math.Floor(Math.Log10(Math.Abs(number))), 0, MostDecimals);
+        int decimals = number == 0 ? 0 : Math.Clamp(digits - 1 - (int)Math.Floor(Math.Log10(Math.Abs(number))), 0, MostDecimals);
         return Signed(number.ToString("0." + new string('#', decimals), CultureInfo.InvariantCulture));
     }
 
@@ -62,30 +63,6 @@ internal static class Rounded
         < 0.001 => "< 0.1 %",
         _ => (100 * probability).ToString("0.0", CultureInfo.InvariantCulture) + " %",
     };
-
-    /// <summary>
-    /// A radius with its uncertainty, <c>R 365.2 ± 4.3 mm</c>; where the curvature may be 0 the least radius that the arc may have,
-    /// <c>|R| > 12000 mm</c>.
-    /// </summary>
-    /// <param name="curvaturePerMm">Curvature, 1/mm.</param>
-    /// <param name="curvatureUncertaintyPerMm">Its expanded uncertainty, 1/mm.</param>
-    /// <param name="radiusUncertaintyMm">Expanded uncertainty of the radius, mm.</param>
-    public static string Radius(double curvaturePerMm, double curvatureUncertaintyPerMm, double radiusUncertaintyMm)
-    {
-        double most = Math.Abs(curvaturePerMm) + curvatureUncertaintyPerMm;
-        if (Math.Abs(curvaturePerMm) > curvatureUncertaintyPerMm)
-        {
-            return "R " + PlusMinus(1 / curvaturePerMm, radiusUncertaintyMm, "mm");
-        }
-
-        if (!(most > 0))
-        {
-            return "straight";
-        }
-
-        double place = Math.Pow(10, Math.Floor(Math.Log10(1 / most)) - 1);
-        return $"|R| > {Plain(Math.Floor(1 / most / place) * place)} mm";
-    }
 
     private static int? Decimals(double uncertainty) => double.IsFinite(uncertainty) && uncertainty > 0
         ? Math.Min(MostDecimals, 1 - (int)Math.Floor(Math.Log10(uncertainty)))
