@@ -39,6 +39,30 @@ internal static class RollersCommand
         return 0;
     }
 
+    /// <summary>Judges many rollers with one inspector and prints the memory in use on the way.</summary>
+    public static int Soak(int rollers)
+    {
+        RollerDrawing drawing = RollerDrawingReader.Read(Path.Combine(RepositoryFolder(), "samples", "rollers", "cylindrical-3-arc.json"));
+        RollerSimulation simulation = Complete(new RollerSimulation { Texture = new SimulatedTexture(0.08) }, 1);
+        ProfileTrace[] traces = [.. Enumerable.Range(1, 20).Select(seed =>
+            RollerSimulator.Trace(new TangentArcChain(ThreeArcs(365, 4800)), simulation with { Seed = (ulong)seed }).Trace)];
+        RollerInspector inspector = new();
+        Console.WriteLine("| rollers | managed memory, KiB | process, MiB | per roller, ms |\n|---|---|---|---|");
+        long start = Stopwatch.GetTimestamp();
+        for (int i = 1; i <= rollers; i++)
+        {
+            inspector.Inspect(traces[i % traces.Length], drawing);
+            if (i % Math.Max(1, rollers / 10) == 0 || i == 1000)
+            {
+                long managed = GC.GetTotalMemory(forceFullCollection: true) / 1024;
+                double each = Stopwatch.GetElapsedTime(start).TotalMilliseconds / i;
+                Console.WriteLine(FormattableString.Invariant($"| {i} | {managed} | {Environment.WorkingSet >> 20} | {each:F2} |"));
+            }
+        }
+
+        return 0;
+    }
+
     private static ProfileSegment[] ThreeArcs(double ends, double middle) => [
         new ProfileSegment(ends, -5, -2.14), new ProfileSegment(middle, -2.14, 2.14), new ProfileSegment(ends, 2.14, 5)];
 

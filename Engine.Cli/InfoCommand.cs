@@ -22,6 +22,7 @@ internal static class InfoCommand
             output.WriteLine($"machine     {Environment.ProcessorCount} cores, {RuntimeInformation.ProcessArchitecture}");
             output.WriteLine($"kernels     {KernelInfo.Name} in use ({KernelInfo.Reason}); available: {string.Join(", ", KernelInfo.Available)}");
             output.WriteLine("reads       WAV (RIFF, RIFX, RF64, BWF, W64), MATLAB v4 to v7, delimited text");
+            output.WriteLine("profiles    X3P, SUR and PRO, SDF, SMD, text of Mahr, Hommel, Accretech, Mitutoyo and Dektak, delimited text");
             output.WriteLine($"catalogue   {catalogue.Known.Count} known interiors, {catalogue.Series.Count} series with {catalogue.Series.Sum(s => s.Sizes)} sizes estimated");
             return ExitCode.Accepted;
         });

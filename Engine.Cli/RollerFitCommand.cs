@@ -66,8 +66,7 @@ internal static class RollerFitCommand
                 Propose(results, path, Types[parsed.GetValue(type)!], reading.DiameterMm(parsed), parsed.GetValue(length));
             }
 
-            IReadOnlyList<RollerInspection> written = output.Write(parsed, results);
-            return ExitCode.Of([.. written.Select(result => result.Verdict)], isJudged: false);
+            return ExitCode.Of(output.Write(parsed, results), isJudged: false);
         }));
         return fit;
     }

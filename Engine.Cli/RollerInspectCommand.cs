@@ -28,7 +28,7 @@ internal static class RollerInspectCommand
             int workers = Math.Max(1, Environment.ProcessorCount);
             IEnumerable<RollerInspection> results =
                 RollerAnalyzer.AnalyzeAll(parsed.GetRequiredValue(paths), options, workers, cancellation);
-            return ExitCode.Of([.. output.Write(parsed, results).Select(result => result.Verdict)]);
+            return ExitCode.Of(output.Write(parsed, results));
         }));
         return inspect;
     }

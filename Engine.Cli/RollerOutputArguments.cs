@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BearingAnalytics.Numerics;
+using BearingAnalytics.Quality;
 using BearingAnalytics.Reporting;
 using BearingAnalytics.Rollers;
 
@@ -21,33 +22,43 @@ internal sealed class RollerOutputArguments
     /// <summary>True where pictures are wanted.</summary>
     public bool WantsReport(ParseResult parsed) => parsed.GetValue(_report) is not null;
 
-    /// <summary>Writes everything that was asked for and gives back the inspections without their curves.</summary>
-    public IReadOnlyList<RollerInspection> Write(ParseResult parsed, IEnumerable<RollerInspection> results)
+    /// <summary>Writes everything that was asked for, one roller at a time, and gives back their verdicts.</summary>
+    public IReadOnlyList<Verdict> Write(ParseResult parsed, IEnumerable<RollerInspection> results)
     {
         TextWriter output = parsed.InvocationConfiguration.Output;
         ToolIdentity tool = new(ToolIdentity.EngineVersion, KernelInfo.Name);
+        bool isJson = parsed.GetValue(_json);
         RollerTable table = new();
-        List<RollerInspection> kept = [];
-        using (RollerReportFolder? report = parsed.GetValue(_report) is { } folder ? new RollerReportFolder(folder, tool) : null)
+        List<RollerInspection> written = [];
+        List<Verdict> verdicts = [];
+        using RollerReportFolder? report = parsed.GetValue(_report) is { } folder ? new RollerReportFolder(folder, tool) : null;
+        foreach (RollerInspection result in results)
         {
-            foreach (RollerInspection result in results)
+            report?.Add(result);
+            verdicts.Add(result.Verdict);
+            if (isJson)
             {
-                report?.Add(result);
+                written.Add(result with { Detail = null });
+            }
+            else
+            {
                 table.Add(result);
-                kept.Add(result with { Detail = null });
             }
         }
 
-        if (parsed.GetValue(_json))
+        if (isJson)
         {
-            output.Write(RollerJson.Text(kept, tool));
-        }
-        else
-        {
-            table.WriteTo(output);
+            output.Write(RollerJson.Text(written, tool));
+            return verdicts;
         }
 
-        return kept;
+        table.WriteTo(output);
+        if (report is not null)
+        {
+            output.WriteLine($"Report: {report.PageFile}");
+        }
+
+        return verdicts;
     }
 
     /// <summary>Runs a verb; what the user got wrong is one line on standard error and exit code 2.</summary>

@@ -31,9 +31,8 @@ internal static class RollerRoundnessCommand
                 Reading = new ProfileReadOptions { XUnit = "mm", ZUnit = parsed.GetValue(unit), PitchMm = 0.001 },
                 Roundness = new RoundnessOptions { LowPassUpr = keep == 0 ? null : keep },
             };
-            IReadOnlyList<RollerInspection> results =
-                output.Write(parsed, RollerAnalyzer.AnalyzeAll(parsed.GetRequiredValue(paths), options, 1, cancellation));
-            return ExitCode.Of([.. results.Select(result => result.Verdict)], isJudged: options.Drawing is not null);
+            IEnumerable<RollerInspection> results = RollerAnalyzer.AnalyzeAll(parsed.GetRequiredValue(paths), options, 1, cancellation);
+            return ExitCode.Of(output.Write(parsed, results), isJudged: options.Drawing is not null);
         }));
         return roundness;
     }

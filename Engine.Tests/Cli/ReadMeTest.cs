@@ -57,13 +57,17 @@ public partial class ReadMeTest
         Assert.Empty(told);
     }
 
-    [Fact]
-    public async Task The_picture_is_the_one_the_program_draws()
+    [Theory]
+    [InlineData("envelope-spectrum.png", "envelope-spectrum.png", "analyze samples/6205-inner-race.wav")]
+    [InlineData("arcs.png", "roller-arcs.png", "roller inspect samples/rollers/cylindrical-good.txt --drawing samples/rollers/cylindrical-3-arc.json")]
+    public async Task The_pictures_are_those_the_program_draws(string file, string picture, string command)
     {
         using TemporaryFolder folder = new();
-        await CommandLineRunner.RunAsync("analyze", CommandLineRunner.Sample("6205-inner-race.wav"), "--report", folder.Path);
-        string drawn = Assert.Single(Directory.GetFiles(folder.Path, "envelope-spectrum.png", SearchOption.AllDirectories));
-        string published = Path.Combine(Repository.Root, "docs", "pictures", "envelope-spectrum.png");
+        string[] arguments = [.. command.Split(' ').Select(word =>
+            word.StartsWith("samples/", StringComparison.Ordinal) ? Path.Combine(Repository.Root, word) : word)];
+        await CommandLineRunner.RunAsync([.. arguments, "--report", folder.Path]);
+        string drawn = Assert.Single(Directory.GetFiles(folder.Path, file, SearchOption.AllDirectories));
+        string published = Path.Combine(Repository.Root, "docs", "pictures", picture);
         if (Environment.GetEnvironmentVariable("BEARING_WRITE_README") == "1")
         {
             File.Copy(drawn, published, overwrite: true);

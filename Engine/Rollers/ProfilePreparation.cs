@@ -70,8 +70,8 @@ public static class ProfilePreparation
 
         if (valid < FewestPoints)
         {
-            throw new ProfileFormatException(Invariant(
-                $"{trace.Source}: only {valid} of {trace.Count} points are valid; at least {FewestPoints} are needed. Trace the roller again."));
+            string count = valid == trace.Count ? Invariant($"{valid} points") : Invariant($"{valid} valid points of {trace.Count}");
+            throw new ProfileFormatException($"The profile has only {count}; {FewestPoints} are needed at least. Trace the roller again.");
         }
 
         double[] x = new double[valid];
