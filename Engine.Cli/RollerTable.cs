@@ -73,7 +73,8 @@ internal sealed class RollerTable
         foreach (CharacteristicTextRow row in rows)
         {
             Text mark = row.Verdict is { } verdict ? new Text(verdict.Symbol(), Colour(verdict)) : new Text("");
-            string[] words = [.. isWide ? new[] { row.Name, row.Words } : [row.Name], row.Value, row.Uncertainty, row.Unit, row.Limits, row.Conformance];
+            string[] names = isWide ? [row.Name, row.Words] : [row.Name];
+            string[] words = [.. names, row.Value, row.Uncertainty, row.Unit, row.Limits, row.Conformance];
             table.AddRow([mark, .. words.Select(word => new Text(word))]);
         }
 

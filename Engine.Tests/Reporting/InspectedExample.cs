@@ -25,7 +25,9 @@ internal static class InspectedExample
 
     /// <summary>A window of 0.5 mm holds not one sampling length of 0.8 mm.</summary>
     public static RollerInspection WithoutTexture { get; } = new RollerInspector { KeepDetail = true }.Describe(
-        Trace("cylindrical-good.txt"), new ArcFitOptions { ArcCount = 1 }, new PreparationOptions { Window = new EvaluationRange(-0.25, 0.25) });
+        Trace("cylindrical-good.txt"),
+        new ArcFitOptions { ArcCount = 1 },
+        new PreparationOptions { Window = new EvaluationRange(-0.25, 0.25) });
 
     /// <summary>A file that is no profile, with a name that must not become markup.</summary>
     public static RollerInspection Failed { get; } = new()
@@ -50,14 +52,19 @@ internal static class InspectedExample
             new Characteristic("diameter", double.NaN, "mm", double.NaN, new Tolerance(8.995, 9), double.NaN, Verdict.Undecided),
             new Characteristic("convexity", 6.0712, "µm", 0.051, Tolerance.None, 1, Verdict.Accept),
         ],
-        Texture = [new TextureParameter("Ra", 0.0731, "µm", "ISO 4287:1997", 0.8, null, 5), new TextureParameter("RSm", 0.21, "mm", "ISO 4287:1997", 0.8, 2.5, 5)],
-        StatedResults = [new StatedResult("Ra", 73.1, "nm"), new StatedResult("RSm", double.NaN, "µm"), new StatedResult("Pitch <raw>", 0.5, "µm")],
+        Texture =
+        [
+            new TextureParameter("Ra", 0.0731, "µm", "ISO 4287:1997", 0.8, null, 5),
+            new TextureParameter("RSm", 0.21, "mm", "ISO 4287:1997", 0.8, 2.5, 5),
+        ],
+        StatedResults = [new("Ra", 73.1, "nm"), new("RSm", double.NaN, "µm"), new("Pitch <raw>", 0.5, "µm")],
     };
 
     public static IReadOnlyList<RollerInspection> All { get; } =
         [Good, Dented, Concave, TurnedAround, Described, WithoutTexture, Failed, Unmeasured];
 
-    private static readonly ConcurrentDictionary<RollerInspection, IReadOnlyList<ChartImage>> Drawn = new(ReferenceEqualityComparer.Instance);
+    private static readonly ConcurrentDictionary<RollerInspection, IReadOnlyList<ChartImage>> Drawn =
+        new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The charts of a roller, drawn once for all tests.</summary>
     public static IReadOnlyList<ChartImage> Charts(RollerInspection roller) => Drawn.GetOrAdd(roller, RollerCharts.Of);

@@ -14,7 +14,9 @@ public class RollerChartsTest
     [Fact]
     public void Every_roller_with_curves_has_six_charts_twice_drawn()
     {
-        foreach (RollerInspection roller in new[] { InspectedExample.Good, InspectedExample.Dented, InspectedExample.TurnedAround, InspectedExample.Described })
+        RollerInspection[] rollers =
+            [InspectedExample.Good, InspectedExample.Dented, InspectedExample.TurnedAround, InspectedExample.Described];
+        foreach (RollerInspection roller in rollers)
         {
             IReadOnlyList<ChartImage> charts = InspectedExample.Charts(roller);
             Assert.Equal(AllNames, charts.Select(chart => chart.Name));
@@ -65,7 +67,8 @@ public class RollerChartsTest
     public void Radii_stand_over_their_arcs_and_a_dent_has_its_depth()
     {
         string words = Words(InspectedExample.Charts(InspectedExample.Dented)[2]);
-        Characteristic[] radii = [.. InspectedExample.Dented.Characteristics.Where(one => one.Name.StartsWith("radius-", StringComparison.Ordinal))];
+        Characteristic[] radii =
+            [.. InspectedExample.Dented.Characteristics.Where(one => one.Name.StartsWith("radius-", StringComparison.Ordinal))];
         Assert.Equal(3, radii.Length);
         Assert.All(radii, radius =>
             Assert.Contains("R " + Rounded.PlusMinus(radius.Value, radius.ExpandedUncertainty, "mm"), words, StringComparison.Ordinal));
@@ -137,6 +140,6 @@ public class RollerChartsTest
         Assert.True(double.IsNaN(LocalCurvature.Of(x, z, [0], 0.5)[0]));
     }
 
-    private static string Words(ChartImage chart) =>
-        string.Join('\n', XDocument.Parse(chart.Svg).Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value));
+    private static string Words(ChartImage chart) => string.Join(
+        '\n', XDocument.Parse(chart.Svg).Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value));
 }

@@ -41,7 +41,8 @@ public sealed partial class RollerReportTest : IDisposable
             Assert.Contains(word, page, StringComparison.Ordinal);
         }
 
-        Assert.Contains("radius of arc 2 <span lang=\"zh\">圆弧2半径</span><span class=\"code\">radius-2</span>", page, StringComparison.Ordinal);
+        string name = "radius of arc 2 <span lang=\"zh\">圆弧2半径</span><span class=\"code\">radius-2</span>";
+        Assert.Contains(name, page, StringComparison.Ordinal);
         Assert.Contains("Limits from", page, StringComparison.Ordinal);
         Assert.Contains(InspectedExample.Drawing.LimitsSource, WebUtility.HtmlDecode(page), StringComparison.Ordinal);
     }
@@ -50,7 +51,8 @@ public sealed partial class RollerReportTest : IDisposable
     public void All_limited_characteristics_of_the_samples_have_a_chinese_name_unless_the_drawing_named_them()
     {
         string[] own = [.. InspectedExample.All.SelectMany(roller => roller.Detail?.Drawing?.Drops ?? []).Select(station => station.Name)];
-        string[] names = [.. InspectedExample.All.SelectMany(roller => roller.Characteristics).Select(one => one.Name).Distinct().Except(own)];
+        string[] names =
+            [.. InspectedExample.All.SelectMany(roller => roller.Characteristics).Select(one => one.Name).Distinct().Except(own)];
         Assert.True(names.Length > 15);
         Assert.All(names, name => Assert.NotEqual("", CharacteristicWords.Of(name).Chinese));
         Assert.All(InspectedExample.Good.Texture, one => Assert.NotNull(TextureWords.Chinese(one.Name)));
@@ -148,7 +150,8 @@ public sealed partial class RollerReportTest : IDisposable
     [Fact]
     public void A_folder_holds_page_json_table_and_charts()
     {
-        RollerInspection[] rollers = [InspectedExample.Dented, InspectedExample.Failed, InspectedExample.WithoutTexture, InspectedExample.Unmeasured];
+        RollerInspection[] rollers =
+            [InspectedExample.Dented, InspectedExample.Failed, InspectedExample.WithoutTexture, InspectedExample.Unmeasured];
         using (RollerReportFolder report = new(_folder.Path, Tool))
         {
             foreach (RollerInspection roller in rollers)
@@ -177,7 +180,9 @@ public sealed partial class RollerReportTest : IDisposable
     {
         string[] lines = RollerCsv.Text([InspectedExample.Failed, InspectedExample.Good, InspectedExample.Unmeasured]).Split("\r\n");
         Assert.Equal(1 + 1 + InspectedExample.Good.Characteristics.Count + 2 + 1, lines.Length);
-        Assert.Equal("file,drawing,roller_verdict,characteristic,value,unit,expanded_uncertainty,lower_limit,upper_limit,conformance_probability,verdict,reason", lines[0]);
+        Assert.Equal(
+            "file,drawing,roller_verdict,characteristic,value,unit,expanded_uncertainty,lower_limit,upper_limit,conformance_probability,"
+            + "verdict,reason", lines[0]);
         Assert.Equal("line 4/not a <b>profile.txt,,failed,,,,,,,,,The file holds no two columns of numbers (line 1).", lines[1]);
         Characteristic radius = InspectedExample.Good.Characteristics[0];
         string[] fields = lines[2].Split(',');
@@ -207,7 +212,9 @@ public sealed partial class RollerReportTest : IDisposable
         Assert.Contains(InspectedExample.Concave.Reason, RollerTextReport.Notes(InspectedExample.Concave));
         Assert.Contains(RollerTextReport.Notes(InspectedExample.Dented), note => note.StartsWith("A dent", StringComparison.Ordinal));
         Assert.Empty(RollerTextReport.Notes(InspectedExample.Good));
-        Assert.Equal("3 rollers: 2 accepted, 0 rejected, 0 undecided, 1 failed", RollerTextReport.Totals([Verdict.Accept, Verdict.Failed, Verdict.Accept]));
+        Assert.Equal(
+            "3 rollers: 2 accepted, 0 rejected, 0 undecided, 1 failed",
+            RollerTextReport.Totals([Verdict.Accept, Verdict.Failed, Verdict.Accept]));
     }
 
     [Fact]

@@ -2,12 +2,16 @@ using System.Globalization;
 
 namespace BearingAnalytics.Quality;
 
-/// <summary>Measured values as GUM 7.2.6 wants them printed: the uncertainty to two significant digits, the value to the same place.</summary>
+/// <summary>
+/// Measured values as GUM 7.2.6 wants them printed: the uncertainty to two significant digits, the value to the same place.
+/// </summary>
 public static class Rounded
 {
     private const int MostDecimals = 7;
 
-    /// <summary>The value to the place of its uncertainty's second digit; five significant digits without one; <c>–</c> when not a number.</summary>
+    /// <summary>
+    /// The value to the place of its uncertainty's second digit; five significant digits without one; <c>–</c> when not a number.
+    /// </summary>
     /// <param name="value">The value.</param>
     /// <param name="uncertainty">Its expanded uncertainty in the same unit; 0 or NaN where there is none.</param>
     public static string Value(double value, double uncertainty)

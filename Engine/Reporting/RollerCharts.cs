@@ -52,7 +52,8 @@ public static class RollerCharts
         "deviations",
         view.Detail.Alignment is null ? "Residuals" : "Deviations",
         view.Detail.Alignment is { } alignment
-            ? Invariant($"Deviations from the drawing, magnified, across its curve, outward positive; laid on it by {Kind(alignment)}, zone {alignment.ZoneUm:0.00} µm.")
+            ? "Deviations from the drawing, magnified, across its curve, outward positive; laid on it by "
+                + Invariant($"{Kind(alignment)}, zone {alignment.ZoneUm:0.00} µm.")
             : Invariant($"Profile less {Counted(view)}, magnified: {view.Detail.Fit.ResidualRmsUm:0.000} µm (rms)."),
         DeviationChart.Height);
 
@@ -67,24 +68,25 @@ public static class RollerCharts
         CurvatureChart.Draw(view),
         "curvature",
         "Curvature",
-        Invariant($"Curvature of the fitted arcs and of a parabola that slides over {CurvatureChart.ParabolaLengthMm(view):0.##} mm of the profile."),
+        Invariant($"Curvature of the fitted arcs and of a parabola of {CurvatureChart.ParabolaLengthMm(view):0.##} mm that slides along."),
         CurvatureChart.Height);
 
     private static ChartImage Roughness(RollerView view, TextureResult texture) => Drawing.ChartFrame.Render(
         RoughnessChart.Draw(view),
         "roughness",
         "Roughness",
-        Invariant($"Roughness profile after the arcs are taken off, cut-off {texture.CutoffMm:0.###} mm, {texture.SamplingLengths} sampling lengths."));
+        Invariant($"Roughness profile without the arcs, cut-off {texture.CutoffMm:0.###} mm, {texture.SamplingLengths} sampling lengths."));
 
     private static ChartImage MaterialRatio(TextureResult texture, MaterialRatioCurve curve) => Drawing.ChartFrame.Render(
         MaterialRatioChart.Draw(texture, curve),
         "abbott",
         "Abbott curve",
-        Invariant($"Material ratio over height; the core's line falls from {curve.LineAtZeroUm:0.000} to {curve.LineAtHundredUm:0.000} µm."),
+        Invariant($"Height over material ratio; the core goes from {curve.LineAtZeroUm:0.000} to {curve.LineAtHundredUm:0.000} µm."),
         MaterialRatioChart.Height);
 
     private static string Counted(RollerView view) =>
         view.Detail.Fit.Arcs.Count == 1 ? "one arc" : Invariant($"{view.Detail.Fit.Arcs.Count} tangent arcs");
 
-    private static string Kind(ProfileAlignment alignment) => alignment.Kind == AlignmentKind.MinimumZone ? "minimum zone" : "least squares";
+    private static string Kind(ProfileAlignment alignment) =>
+        alignment.Kind == AlignmentKind.MinimumZone ? "minimum zone" : "least squares";
 }

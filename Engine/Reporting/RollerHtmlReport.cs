@@ -47,7 +47,7 @@ public sealed class RollerHtmlReport
     /// <summary>Adds one roller; keeps none of its curves.</summary>
     /// <param name="inspection">The roller.</param>
     /// <param name="charts">Its pictures.</param>
-    /// <param name="chartFolder">Folder of the chart files relative to the page, with forward slashes; null when they were not written.</param>
+    /// <param name="chartFolder">Folder of the chart files relative to the page, with forward slashes; null when not written.</param>
     public void Add(RollerInspection inspection, IReadOnlyList<ChartImage> charts, string? chartFolder = null)
     {
         ArgumentNullException.ThrowIfNull(inspection);
@@ -105,12 +105,12 @@ public sealed class RollerHtmlReport
         output.Write("<h2>Summary <span lang=\"zh\">汇总</span></h2>\n<div class=\"wide\"><table class=\"summary\">\n");
         if (_entries.Count < _all)
         {
-            output.Write($"<caption>The worst {Whole(_entries.Count)} of {Whole(_all)} are listed here; the tables beside the page have them all.</caption>\n");
+            output.Write($"<caption>The worst {Whole(_entries.Count)} of {Whole(_all)} are listed here; ");
+            output.Write("the tables beside the page have them all.</caption>\n");
         }
 
-        output.Write("<thead><tr><th>Verdict <span lang=\"zh\">判定</span></th><th>Profile <span lang=\"zh\">文件</span></th>"
-            + "<th>Drawing <span lang=\"zh\">图纸</span></th><th class=\"n\">Limited <span lang=\"zh\">受检项</span></th>"
-            + "<th>Why <span lang=\"zh\">原因</span></th><th>Findings <span lang=\"zh\">提示</span></th></tr></thead>\n<tbody>\n");
+        output.Write("<thead><tr>" + Cells.Head("Verdict", "判定") + Cells.Head("Profile", "文件") + Cells.Head("Drawing", "图纸")
+            + Cells.NumberHead("Limited", "受检项") + Cells.Head("Why", "原因") + Cells.Head("Findings", "提示") + "</tr></thead>\n<tbody>\n");
         foreach (Entry entry in _entries)
         {
             output.Write(SummaryRow(entry));
@@ -122,9 +122,9 @@ public sealed class RollerHtmlReport
     private static string SummaryRow(Entry entry)
     {
         RollerTextRow row = RollerTextReport.Row(entry.Inspection);
-        return $"<tr><td>{Page.VerdictInBoth(row.Verdict)}</td><td class=\"file\"><a href=\"#{entry.Anchor}\">{Page.Escape(row.File)}</a></td>"
-            + $"<td>{Page.Escape(row.Drawing)}</td><td class=\"n\">{row.Limited}</td><td>{Page.Escape(row.Reason)}</td>"
-            + $"<td>{Page.Escape(row.Findings)}</td></tr>\n";
+        string link = $"<a href=\"#{entry.Anchor}\">{Page.Escape(row.File)}</a>";
+        return $"<tr><td>{Page.VerdictInBoth(row.Verdict)}</td><td class=\"file\">{link}</td>{Cells.Words(row.Drawing)}"
+            + $"{Cells.Number(row.Limited)}{Cells.Words(row.Reason)}{Cells.Words(row.Findings)}</tr>\n";
     }
 
     private sealed record Entry(int Order, RollerInspection Inspection, string Source, string Pictures)

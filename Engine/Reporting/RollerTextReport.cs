@@ -65,7 +65,8 @@ public static class RollerTextReport
         ArgumentNullException.ThrowIfNull(inspection);
         List<string> notes = inspection.Reason.Length > LongestReason ? [inspection.Reason] : [];
         notes.AddRange(inspection.Findings
-            .Where(finding => finding.Severity >= FindingSeverity.Warning && !inspection.Reason.Contains(finding.Message, StringComparison.Ordinal))
+            .Where(finding => finding.Severity >= FindingSeverity.Warning)
+            .Where(finding => !inspection.Reason.Contains(finding.Message, StringComparison.Ordinal))
             .Select(finding => finding.Message));
         return notes;
     }
@@ -76,8 +77,14 @@ public static class RollerTextReport
     {
         ArgumentNullException.ThrowIfNull(verdicts);
         int Count(Verdict verdict) => verdicts.Count(one => one == verdict);
-        return FormattableString.Invariant($"{verdicts.Count} {(verdicts.Count == 1 ? "roller" : "rollers")}: {Count(Verdict.Accept)} accepted, ")
-            + FormattableString.Invariant($"{Count(Verdict.Reject)} rejected, {Count(Verdict.Undecided)} undecided, {Count(Verdict.Failed)} failed");
+        string[] parts =
+        [
+            FormattableString.Invariant($"{verdicts.Count} {(verdicts.Count == 1 ? "roller" : "rollers")}: {Count(Verdict.Accept)} accepted"),
+            FormattableString.Invariant($"{Count(Verdict.Reject)} rejected"),
+            FormattableString.Invariant($"{Count(Verdict.Undecided)} undecided"),
+            FormattableString.Invariant($"{Count(Verdict.Failed)} failed"),
+        ];
+        return string.Join(", ", parts);
     }
 
     private static CharacteristicTextRow Row(Characteristic characteristic)
@@ -106,8 +113,8 @@ public static class RollerTextReport
                 : Free(name, arc.RadiusMm, 2 * arc.RadiusStandardUncertaintyMm);
             if (i < inspection.Knots.Count)
             {
-                yield return Free(
-                    FormattableString.Invariant($"tangent-point-{i + 1}"), inspection.Knots[i].AtMm, 2 * inspection.Knots[i].StandardUncertaintyMm);
+                FittedKnot knot = inspection.Knots[i];
+                yield return Free(FormattableString.Invariant($"tangent-point-{i + 1}"), knot.AtMm, 2 * knot.StandardUncertaintyMm);
             }
         }
     }

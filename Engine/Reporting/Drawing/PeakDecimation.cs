@@ -95,7 +95,8 @@ internal static class PeakDecimation
 
     private static int Column(ReadOnlySpan<double> x, int i, double width) => (int)((x[i] - x[0]) / width);
 
-    private static void AddExtremes(ReadOnlySpan<double> x, ReadOnlySpan<double> y, int from, int to, List<double> keptX, List<double> keptY)
+    private static void AddExtremes(
+        ReadOnlySpan<double> x, ReadOnlySpan<double> y, int from, int to, List<double> keptX, List<double> keptY)
     {
         if (from == to)
         {

@@ -28,11 +28,10 @@ internal static class ArcsTable
             html.Append(Invariant($"The arcs leave {residual:0.000} µm (rms)."));
         }
 
-        html.Append("</p>\n<div class=\"wide\"><table class=\"arcs\">\n<thead><tr><th class=\"n\">Arc <span lang=\"zh\">序号</span></th>");
-        html.Append("<th class=\"n\">Radius ± U (k = 2) <span lang=\"zh\">半径</span></th>");
-        html.Append("<th class=\"n\">Curvature ± 2u, 1/m <span lang=\"zh\">曲率</span></th>");
-        html.Append("<th class=\"n\">From, mm <span lang=\"zh\">起点</span></th><th class=\"n\">To, mm <span lang=\"zh\">终点</span></th>");
-        html.Append("<th class=\"n\">Knot at its right end ± 2u <span lang=\"zh\">右切点</span></th></tr></thead>\n<tbody>\n");
+        html.Append("</p>\n<div class=\"wide\"><table class=\"arcs\">\n<thead><tr>").Append(Cells.NumberHead("Arc", "序号"));
+        html.Append(Cells.NumberHead("Radius ± U (k = 2)", "半径")).Append(Cells.NumberHead("Curvature ± 2u, 1/m", "曲率"));
+        html.Append(Cells.NumberHead("From, mm", "起点")).Append(Cells.NumberHead("To, mm", "终点"));
+        html.Append(Cells.NumberHead("Knot at its right end ± 2u", "右切点")).Append("</tr></thead>\n<tbody>\n");
         for (int i = 0; i < inspection.Arcs.Count; i++)
         {
             Row(html, inspection, i);
@@ -48,8 +47,8 @@ internal static class ArcsTable
         string knot = index < inspection.Knots.Count
             ? Rounded.PlusMinus(inspection.Knots[index].AtMm, 2 * inspection.Knots[index].StandardUncertaintyMm, "mm")
             : "";
-        html.Append(Invariant($"<tr><td class=\"n\">{index + 1}</td><td class=\"n\">{Page.Escape(ArcWords.Radius(inspection, index))}</td>"));
-        html.Append(Invariant($"<td class=\"n\">{curvature}</td><td class=\"n\">{arc.FromMm:0.000}</td><td class=\"n\">{arc.ToMm:0.000}</td>"));
-        html.Append($"<td class=\"n\">{knot}</td></tr>\n");
+        html.Append("<tr>").Append(Cells.Number(Invariant($"{index + 1}"))).Append(Cells.Number(ArcWords.Radius(inspection, index)));
+        html.Append(Cells.Number(curvature)).Append(Cells.Number(Invariant($"{arc.FromMm:0.000}")));
+        html.Append(Cells.Number(Invariant($"{arc.ToMm:0.000}"))).Append(Cells.Number(knot)).Append("</tr>\n");
     }
 }

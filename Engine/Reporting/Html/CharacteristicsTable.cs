@@ -17,12 +17,12 @@ internal static class CharacteristicsTable
             return "";
         }
 
-        StringBuilder html = new("<h3>Characteristics <span lang=\"zh\">检测项目</span></h3>\n<div class=\"wide\"><table class=\"characteristics\">\n");
-        html.Append("<thead><tr><th>Verdict <span lang=\"zh\">判定</span></th><th>Characteristic <span lang=\"zh\">项目</span></th>");
-        html.Append("<th class=\"n\">Value <span lang=\"zh\">测量值</span></th><th class=\"n\">U (k = 2) <span lang=\"zh\">扩展不确定度</span></th>");
-        html.Append("<th>Unit <span lang=\"zh\">单位</span></th><th class=\"n\">Lower limit <span lang=\"zh\">下限</span></th>");
-        html.Append("<th class=\"n\">Upper limit <span lang=\"zh\">上限</span></th>");
-        html.Append("<th class=\"n\">Conforms with <span lang=\"zh\">合格概率</span></th></tr></thead>\n<tbody>\n");
+        StringBuilder html = new("<h3>Characteristics <span lang=\"zh\">检测项目</span></h3>\n<div class=\"wide\">");
+        html.Append("<table class=\"characteristics\">\n<thead><tr>");
+        html.Append(Cells.Head("Verdict", "判定")).Append(Cells.Head("Characteristic", "项目"));
+        html.Append(Cells.NumberHead("Value", "测量值")).Append(Cells.NumberHead("U (k = 2)", "扩展不确定度")).Append(Cells.Head("Unit", "单位"));
+        html.Append(Cells.NumberHead("Lower limit", "下限")).Append(Cells.NumberHead("Upper limit", "上限"));
+        html.Append(Cells.NumberHead("Conforms with", "合格概率")).Append("</tr></thead>\n<tbody>\n");
         foreach (Characteristic characteristic in characteristics)
         {
             Row(html, characteristic);
@@ -41,9 +41,10 @@ internal static class CharacteristicsTable
         bool isMissing = double.IsNaN(characteristic.Value);
         string value = isMissing ? "not measured <span lang=\"zh\">未测得</span>" : Rounded.Value(characteristic.Value, range);
         html.Append($"<tr><td>{verdict}</td><td>{Name(characteristic.Name)}</td><td class=\"n\">{value}</td>");
-        html.Append($"<td class=\"n\">{(isMissing ? "" : Rounded.Uncertainty(range))}</td><td>{Page.Escape(characteristic.Unit)}</td>");
-        html.Append($"<td class=\"n\">{Rounded.Plain(characteristic.Limits.Lower)}</td><td class=\"n\">{Rounded.Plain(characteristic.Limits.Upper)}</td>");
-        html.Append($"<td class=\"n\">{(isLimited ? Page.Escape(Rounded.Percent(characteristic.ConformanceProbability)) : "")}</td></tr>\n");
+        html.Append(Cells.Number(isMissing ? "" : Rounded.Uncertainty(range))).Append(Cells.Words(characteristic.Unit));
+        html.Append(Cells.Number(Rounded.Plain(characteristic.Limits.Lower)));
+        html.Append(Cells.Number(Rounded.Plain(characteristic.Limits.Upper)));
+        html.Append(Cells.Number(isLimited ? Rounded.Percent(characteristic.ConformanceProbability) : "")).Append("</tr>\n");
     }
 
     /// <summary>Both languages, and the stable name below where it says something else.</summary>
@@ -51,6 +52,6 @@ internal static class CharacteristicsTable
     {
         TermPair words = CharacteristicWords.Of(name);
         string code = words.English == name ? "" : $"<span class=\"code\">{Page.Escape(name)}</span>";
-        return $"{Page.Escape(words.English)} <span lang=\"zh\">{Page.Escape(words.Chinese)}</span>{code}";
+        return Cells.Both(words.English, words.Chinese) + code;
     }
 }

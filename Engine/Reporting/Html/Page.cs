@@ -51,7 +51,7 @@ internal static class Page
 
     /// <summary>A verdict as a coloured word in English and Chinese with its sign.</summary>
     public static string VerdictInBoth(Verdict verdict) =>
-        $"<span class=\"verdict {verdict.WireName()}\">{verdict.Symbol()} {verdict.WireName()} <span lang=\"zh\">{verdict.ChineseName()}</span></span>";
+        $"<span class=\"verdict {verdict.WireName()}\">{verdict.Symbol()} {Cells.Both(verdict.WireName(), verdict.ChineseName())}</span>";
 
     /// <summary>How many of each verdict.</summary>
     /// <param name="count">Number by verdict.</param>
@@ -61,8 +61,8 @@ internal static class Page
         StringBuilder html = new("<ul class=\"counts\">\n");
         foreach (Verdict verdict in Enum.GetValues<Verdict>())
         {
-            string chinese = inBoth ? $" <span lang=\"zh\">{verdict.ChineseName()}</span>" : "";
-            html.Append($"<li class=\"{verdict.WireName()}\"><b>{count(verdict)}</b>{verdict.Symbol()} {verdict.WireName()}{chinese}</li>\n");
+            string words = Cells.Both(verdict.WireName(), inBoth ? verdict.ChineseName() : "");
+            html.Append($"<li class=\"{verdict.WireName()}\"><b>{count(verdict)}</b>{verdict.Symbol()} {words}</li>\n");
         }
 
         return html.Append("</ul>\n").ToString();

@@ -11,8 +11,8 @@ namespace BearingAnalytics.Reporting.Html;
 internal static class RollerSection
 {
     /// <summary>How to read the numbers of a page of rollers.</summary>
-    public const string PageNote = "Positions in mm, heights and deviations in µm. U is the expanded uncertainty (k = 2); the probability is "
-        + "that of the true value keeping its limits. A verdict rests on this trace and this drawing alone.";
+    public const string PageNote = "Positions in mm, heights and deviations in µm. U is the expanded uncertainty (k = 2); the probability "
+        + "is that of the true value keeping its limits. A verdict rests on this trace and this drawing alone.";
 
     /// <param name="inspection">The result.</param>
     /// <param name="id">Anchor within the page.</param>
@@ -51,7 +51,8 @@ internal static class RollerSection
         return html.Append("</dl>\n").ToString();
     }
 
-    private static string Kind(RollerInspection inspection) => inspection.Verdict == Verdict.Failed ? "could not be processed" : "no drawing";
+    private static string Kind(RollerInspection inspection) =>
+        inspection.Verdict == Verdict.Failed ? "could not be processed" : "no drawing";
 
     /// <summary>A failed file has one finding, which is its reason: it is said once.</summary>
     private static IReadOnlyList<Finding> Unsaid(RollerInspection inspection) => inspection.Verdict == Verdict.Failed

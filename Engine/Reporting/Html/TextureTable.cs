@@ -30,28 +30,28 @@ internal static class TextureTable
     private static void Head(StringBuilder html, bool isStated)
     {
         html.Append("<h3>Texture <span lang=\"zh\">表面结构</span></h3>\n<div class=\"wide\"><table class=\"texture\">\n<thead><tr>");
-        html.Append("<th>Parameter <span lang=\"zh\">参数</span></th><th class=\"n\">Value <span lang=\"zh\">数值</span></th><th>Unit</th>");
+        html.Append(Cells.Head("Parameter", "参数")).Append(Cells.NumberHead("Value", "数值")).Append(Cells.Head("Unit", "单位"));
         if (isStated)
         {
-            html.Append("<th class=\"n\">Instrument <span lang=\"zh\">仪器值</span></th><th class=\"n\">Difference <span lang=\"zh\">差值</span></th>");
+            html.Append(Cells.NumberHead("Instrument", "仪器值")).Append(Cells.NumberHead("Difference", "差值"));
         }
 
-        html.Append("<th>Definition <span lang=\"zh\">标准</span></th><th class=\"n\">λc, mm</th><th class=\"n\">λs, µm</th>");
-        html.Append("<th class=\"n\">Sampling lengths <span lang=\"zh\">取样长度数</span></th></tr></thead>\n<tbody>\n");
+        html.Append(Cells.Head("Definition", "标准")).Append(Cells.NumberHead("λc, mm")).Append(Cells.NumberHead("λs, µm"));
+        html.Append(Cells.NumberHead("Sampling lengths", "取样长度数")).Append("</tr></thead>\n<tbody>\n");
     }
 
     private static void Row(StringBuilder html, RollerInspection inspection, TextureParameter parameter, bool isStated)
     {
-        html.Append($"<tr><td>{Page.Escape(parameter.Name)} <span lang=\"zh\">{TextureWords.Chinese(parameter.Name)}</span></td>");
-        html.Append($"<td class=\"n\">{Rounded.Plain(parameter.Value, 4)}</td><td>{Page.Escape(parameter.Unit)}</td>");
+        html.Append($"<tr><td>{Cells.Both(parameter.Name, TextureWords.Chinese(parameter.Name) ?? "")}</td>");
+        html.Append(Cells.Number(Rounded.Plain(parameter.Value, 4))).Append(Cells.Words(parameter.Unit));
         if (isStated)
         {
             Beside(html, parameter, TextureWords.Stated(inspection, parameter.Name));
         }
 
-        html.Append($"<td class=\"whole\">{Page.Escape(parameter.Standard)}</td><td class=\"n\">{Rounded.Plain(parameter.CutoffMm)}</td>");
-        html.Append($"<td class=\"n\">{(parameter.ShortCutoffUm is { } s ? Rounded.Plain(s) : "none")}</td>");
-        html.Append($"<td class=\"n\">{parameter.SamplingLengths.ToString(CultureInfo.InvariantCulture)}</td></tr>\n");
+        html.Append($"<td class=\"whole\">{Page.Escape(parameter.Standard)}</td>").Append(Cells.Number(Rounded.Plain(parameter.CutoffMm)));
+        html.Append(Cells.Number(parameter.ShortCutoffUm is { } cutoff ? Rounded.Plain(cutoff) : "none"));
+        html.Append(Cells.Number(parameter.SamplingLengths.ToString(CultureInfo.InvariantCulture))).Append("</tr>\n");
     }
 
     private static void Beside(StringBuilder html, TextureParameter parameter, StatedResult? stated)
@@ -65,7 +65,7 @@ internal static class TextureTable
         double there = TextureWords.In(stated, parameter.Unit);
         double share = 100 * ((parameter.Value / there) - 1);
         string difference = double.IsFinite(share) ? share.ToString("+0.0' %';−0.0' %';0.0' %'", CultureInfo.InvariantCulture) : "–";
-        html.Append($"<td class=\"n\">{Page.Escape($"{Rounded.Plain(stated.Value)} {stated.Unit}".TrimEnd())}</td><td class=\"n\">{difference}</td>");
+        html.Append(Cells.Number($"{Rounded.Plain(stated.Value)} {stated.Unit}".TrimEnd())).Append(Cells.Number(difference));
     }
 
     /// <summary>What the instrument stated that has no counterpart here.</summary>

@@ -32,7 +32,8 @@ internal static class CurvatureChart
         if (nominal.Length > 0)
         {
             Strokes.Curve(plot, nominalPlaces, nominal, Palette.Nominal, 1.2f);
-            Strokes.Key(plot, view.FromMm, top, ("━ fitted ± 2u", Palette.Nth(0)), ("━ drawing", Palette.Nominal), (parabola, Palette.Signal));
+            Strokes.Key(
+                plot, view.FromMm, top, ("━ fitted ± 2u", Palette.Nth(0)), ("━ drawing", Palette.Nominal), (parabola, Palette.Signal));
         }
         else
         {

@@ -28,10 +28,7 @@ internal static class DeviationChart
             Strokes.Curve(plot, [.. alignment.XMm.Select(at => at + view.AlignmentAtMm)],
                 [.. alignment.DeviationsUm.Select(deviation => deviation - view.LoweredUm)], Palette.Signal, 2);
             Proof(plot, view, alignment);
-            List<(string, Color)> key = [("━ smoothed, judged", Palette.Signal), ("━ every point", Palette.Muted)];
-            key.AddRange(zones.Count > 0 ? [("━ zone of the drawing", Palette.Nominal)] : Array.Empty<(string, Color)>());
-            key.AddRange(drawing.Profile.JointsMm.Count > 0 ? [("┃ joints of the drawing", Palette.Of(LineFamily.Cage))] : Array.Empty<(string, Color)>());
-            Strokes.Key(plot, view.FromMm, top, [.. key]);
+            Strokes.Key(plot, view.FromMm, top, Key(zones.Count > 0, drawing.Profile.JointsMm.Count > 0));
         }
         else
         {
@@ -47,6 +44,22 @@ internal static class DeviationChart
 
         plot.Axes.SetLimits(view.FromMm, view.ToMm, bottom, top);
         return plot;
+    }
+
+    private static (string Text, Color Color)[] Key(bool hasZone, bool hasJoints)
+    {
+        List<(string, Color)> key = [("━ smoothed, judged", Palette.Signal), ("━ every point", Palette.Muted)];
+        if (hasZone)
+        {
+            key.Add(("━ zone of the drawing", Palette.Nominal));
+        }
+
+        if (hasJoints)
+        {
+            key.Add(("┃ joints of the drawing", Palette.Of(LineFamily.Cage)));
+        }
+
+        return [.. key];
     }
 
     /// <summary>Distance from the drawing's curve across it, as a zone is measured.</summary>
@@ -100,8 +113,8 @@ internal static class DeviationChart
         foreach (double at in alignment.ProofMm)
         {
             int nearest = Enumerable.Range(0, alignment.XMm.Length).MinBy(i => Math.Abs(alignment.XMm[i] - at));
-            plot.Add.Marker(
-                alignment.XMm[nearest] + view.AlignmentAtMm, alignment.DeviationsUm[nearest] - view.LoweredUm, MarkerShape.FilledCircle, 8, Palette.Ink);
+            double height = alignment.DeviationsUm[nearest] - view.LoweredUm;
+            plot.Add.Marker(alignment.XMm[nearest] + view.AlignmentAtMm, height, MarkerShape.FilledCircle, 8, Palette.Ink);
         }
     }
 }

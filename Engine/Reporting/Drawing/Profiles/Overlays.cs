@@ -21,7 +21,6 @@ internal static class Overlays
     public static void Knots(Plot plot, RollerView view, double bottom, double top, bool inWords = false)
     {
         LabelRows rows = new(2, ChartFrame.DataWidth);
-        double pixelsPerMm = ChartFrame.DataWidth / (view.ToMm - view.FromMm);
         foreach (FittedKnot knot in view.Detail.Fit.Knots)
         {
             double at = knot.AtMm - view.OriginMm;
@@ -33,10 +32,9 @@ internal static class Overlays
             }
 
             Strokes.Line(plot, at, bottom, at, top, Palette.Band, 1.4f);
-            string text = Rounded.PlusMinus(at, half, "mm");
-            if (inWords && rows.TryPlace((at - view.FromMm) * pixelsPerMm, ChartFrame.TextWidth(text, bold: false), out int row, out double centre))
+            if (inWords)
             {
-                Strokes.Word(plot, text, view.FromMm + (centre / pixelsPerMm), bottom, Palette.Of(LineFamily.Cage), Alignment.LowerCenter, -4 - (17 * row));
+                Name(plot, view, rows, at, bottom, Rounded.PlusMinus(at, half, "mm"), Palette.Of(LineFamily.Cage));
             }
         }
     }
@@ -49,7 +47,6 @@ internal static class Overlays
     public static void Marks(Plot plot, RollerView view, double bottom, double top)
     {
         LabelRows rows = new(3, ChartFrame.DataWidth);
-        double pixelsPerMm = ChartFrame.DataWidth / (view.ToMm - view.FromMm);
         foreach (EvaluationRange range in view.Detail.Drawing?.Excluded ?? [])
         {
             Mark(range.FromMm, range.ToMm, "left out");
@@ -58,17 +55,27 @@ internal static class Overlays
         foreach (SurfaceMark mark in view.Detail.Fit.Marks)
         {
             string kind = mark.HeightUm < 0 ? "dent" : "burr";
-            Mark(mark.FromMm - view.OriginMm, mark.ToMm - view.OriginMm, FormattableString.Invariant($"{kind} {mark.HeightUm:+0.0;−0.0} µm"));
+            string text = FormattableString.Invariant($"{kind} {mark.HeightUm:+0.0;−0.0} µm");
+            Mark(mark.FromMm - view.OriginMm, mark.ToMm - view.OriginMm, text);
         }
 
         void Mark(double from, double to, string text)
         {
             Strokes.Shade(plot, from, to, bottom, top, Palette.Mark.WithAlpha(0.2));
-            double pixels = (((from + to) / 2) - view.FromMm) * pixelsPerMm;
-            if (rows.TryPlace(pixels, ChartFrame.TextWidth(text, bold: false), out int row, out double centre))
-            {
-                Strokes.Word(plot, text, view.FromMm + (centre / pixelsPerMm), bottom, Palette.Mark, Alignment.LowerCenter, -4 - (17 * row));
-            }
+            Name(plot, view, rows, (from + to) / 2, bottom, text, Palette.Mark);
+        }
+    }
+
+    /// <summary>A name at the bottom of the chart, above others where it would cover them.</summary>
+    private static void Name(Plot plot, RollerView view, LabelRows rows, double at, double bottom, string text, Color color)
+    {
+        const float RowHeight = 17;
+        double pixelsPerMm = ChartFrame.DataWidth / (view.ToMm - view.FromMm);
+        double width = ChartFrame.TextWidth(text, bold: false);
+        if (rows.TryPlace((at - view.FromMm) * pixelsPerMm, width, out int row, out double centre))
+        {
+            double x = view.FromMm + (centre / pixelsPerMm);
+            Strokes.Word(plot, text, x, bottom, color, Alignment.LowerCenter, -4 - (RowHeight * row));
         }
     }
 }

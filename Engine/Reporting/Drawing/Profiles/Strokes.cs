@@ -51,7 +51,8 @@ internal static class Strokes
     }
 
     /// <summary>A word that stays readable over lines.</summary>
-    public static ScottPlot.Plottables.Text Word(Plot plot, string text, double x, double y, Color color, Alignment alignment, float offsetY = 0)
+    public static ScottPlot.Plottables.Text Word(
+        Plot plot, string text, double x, double y, Color color, Alignment alignment, float offsetY = 0)
     {
         var label = ChartFrame.Write(plot, text, x, y, color, alignment);
         label.LabelBackgroundColor = Colors.White.WithAlpha(0.85);
