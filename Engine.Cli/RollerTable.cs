@@ -51,10 +51,10 @@ internal sealed class RollerTable
 
     private Table Rollers()
     {
-        Table table = New("verdict", "file", "why", "findings");
+        Table table = VerdictTable.New("verdict", "file", "why", "findings");
         foreach ((RollerTextRow row, _) in _rows)
         {
-            table.AddRow(Mark(row.Verdict), new Text(row.File), new Text(row.Reason), new Text(row.Findings));
+            table.AddRow(VerdictTable.Mark(row.Verdict), new Text(row.File), new Text(row.Reason), new Text(row.Findings));
         }
 
         return table;
@@ -63,7 +63,7 @@ internal sealed class RollerTable
     private static Table Measured(IReadOnlyList<CharacteristicTextRow> rows, bool isWide)
     {
         string[] figures = ["value", "± U (k=2)", "unit", "limits", "conforms"];
-        Table table = New([.. isWide ? new[] { "", "name", "characteristic" } : ["", "name"], .. figures]);
+        Table table = VerdictTable.New([.. isWide ? new[] { "", "name", "characteristic" } : ["", "name"], .. figures]);
         int first = isWide ? 3 : 2;
         foreach (int column in new[] { first, first + 1, first + 4 })
         {
@@ -72,7 +72,7 @@ internal sealed class RollerTable
 
         foreach (CharacteristicTextRow row in rows)
         {
-            Text mark = row.Verdict is { } verdict ? new Text(verdict.Symbol(), Colour(verdict)) : new Text("");
+            Text mark = row.Verdict is { } verdict ? new Text(verdict.Symbol(), VerdictTable.Colour(verdict)) : new Text("");
             string[] names = isWide ? [row.Name, row.Words] : [row.Name];
             string[] words = [.. names, row.Value, row.Uncertainty, row.Unit, row.Limits, row.Conformance];
             table.AddRow([mark, .. words.Select(word => new Text(word))]);
@@ -85,27 +85,7 @@ internal sealed class RollerTable
     {
         foreach ((RollerTextRow row, IReadOnlyList<string> notes) in _rows.Where(one => one.Notes.Count > 0))
         {
-            console.Write(new Paragraph().Append(row.Verdict.Symbol(), Colour(row.Verdict)).Append($" {row.File}\n"));
-            foreach (string note in notes)
-            {
-                console.Write(new Padder(new Text(note), new Padding(4, 0, 0, 0)));
-            }
+            VerdictTable.WriteNotes(console, row.Verdict, row.File, notes);
         }
     }
-
-    private static Table New(params string[] columns)
-    {
-        Table table = new() { Border = TableBorder.Simple, UseSafeBorder = true };
-        foreach (string column in columns)
-        {
-            table.AddColumn(new TableColumn(new Text(column, new Style(decoration: Decoration.Bold))));
-        }
-
-        table.Columns[0].NoWrap();
-        return table;
-    }
-
-    private static Text Mark(Verdict verdict) => new($"{verdict.Symbol()} {verdict.WireName()}", Colour(verdict));
-
-    private static Style Colour(Verdict verdict) => ResultTable.Colour(verdict);
 }

@@ -77,9 +77,10 @@ public static class RollerTextReport
     {
         ArgumentNullException.ThrowIfNull(verdicts);
         int Count(Verdict verdict) => verdicts.Count(one => one == verdict);
+        string rollers = verdicts.Count == 1 ? "roller" : "rollers";
         string[] parts =
         [
-            FormattableString.Invariant($"{verdicts.Count} {(verdicts.Count == 1 ? "roller" : "rollers")}: {Count(Verdict.Accept)} accepted"),
+            FormattableString.Invariant($"{verdicts.Count} {rollers}: {Count(Verdict.Accept)} accepted"),
             FormattableString.Invariant($"{Count(Verdict.Reject)} rejected"),
             FormattableString.Invariant($"{Count(Verdict.Undecided)} undecided"),
             FormattableString.Invariant($"{Count(Verdict.Failed)} failed"),
