@@ -88,6 +88,21 @@ public sealed class InspectionInvarianceTest
     }
 
     [Fact]
+    public void A_crown_ground_off_the_middle_is_a_deviation_only_when_the_chamfers_hold_the_drawing()
+    {
+        TangentArcChain shifted = new([
+            new ProfileSegment(365, -5, -1.94), new ProfileSegment(4800, -1.94, 2.34), new ProfileSegment(365, 2.34, 5)], 0.2);
+        ProfileTrace trace = Simulated.Roller(Plain, shifted).Trace;
+        RollerDrawing drawing = Simulated.Drawing();
+        double Inside(AlignmentAnchor anchor) => new RollerInspector().Inspect(trace, drawing with { Anchor = anchor })
+            .Characteristics.Single(characteristic => characteristic.Name == "line-profile-inside").Value;
+        double free = Inside(AlignmentAnchor.BestFit);
+        double held = Inside(AlignmentAnchor.Chamfers);
+        Assert.InRange(free, 0, 0.25);
+        Assert.True(held > 2 * free, $"{held} against {free}");
+    }
+
+    [Fact]
     public void Many_rollers_in_a_row_need_no_more_memory_than_a_few()
     {
         ProfileTrace trace = Simulated.Roller(Plain with { StepMm = 0.01 }).Trace;

@@ -21,15 +21,18 @@ public static class ProfileAligner
     /// <param name="nominal">The drawing's curve.</param>
     /// <param name="kind">How.</param>
     /// <param name="formCutoffMm">Cut-off of the smoothing before deviations are taken, mm; 0 for none.</param>
+    /// <param name="anchor">What fixes the shift; chamfers count only where both were found.</param>
     public static ProfileAlignment Align(
-        PreparedProfile prepared, NominalProfile nominal, AlignmentKind kind = AlignmentKind.LeastSquares, double formCutoffMm = 0.25)
+        PreparedProfile prepared, NominalProfile nominal, AlignmentKind kind = AlignmentKind.LeastSquares, double formCutoffMm = 0.25,
+        AlignmentAnchor anchor = AlignmentAnchor.BestFit)
     {
         ArgumentNullException.ThrowIfNull(prepared);
         ArgumentNullException.ThrowIfNull(nominal);
         double centre = prepared.CentreMm ?? 0.5 * (prepared.FromMm + prepared.ToMm);
         CoarseProfile profile = CoarseProfile.Of(prepared.WindowXMm, prepared.WindowZUm, PitchMm);
         NominalResiduals model = new(profile, nominal, centre);
-        (double condition, bool isDegenerate, LeastSquaresSolution solution) = LeastSquares(profile, model);
+        bool isAnchored = anchor == AlignmentAnchor.Chamfers && prepared.CentreMm is not null;
+        (double condition, bool isDegenerate, LeastSquaresSolution solution) = LeastSquares(profile, model, isAnchored);
         double[] raw = new double[profile.Count];
         model.Residuals(solution.Parameters, raw);
         double[] smoothed = profile.Smoothed(raw, formCutoffMm);
@@ -39,7 +42,8 @@ public static class ProfileAligner
             CentreMm = centre,
             HeightUm = solution.Parameters[0],
             TiltMrad = solution.Parameters[1],
-            ShiftMm = isDegenerate ? 0 : solution.Parameters[2],
+            ShiftMm = solution.Parameters.Length > 2 ? solution.Parameters[2] : 0,
+            IsShiftFree = solution.Parameters.Length > 2,
             IsShiftDegenerate = isDegenerate,
             ConditionNumber = condition,
             XMm = [.. Enumerable.Range(0, profile.Count).Select(model.XMm)],
@@ -64,7 +68,7 @@ public static class ProfileAligner
     }
 
     private static (double Condition, bool IsDegenerate, LeastSquaresSolution Solution) LeastSquares(
-        CoarseProfile profile, NominalResiduals model)
+        CoarseProfile profile, NominalResiduals model, bool isAnchored)
     {
         LeastSquaresSolution level = LevenbergMarquardt.Minimise(model, [profile.ZUm[profile.Count / 2], 0], 60);
         LeastSquaresSolution all = LevenbergMarquardt.Minimise(model, [.. level.Parameters, 0], 60);
@@ -74,7 +78,7 @@ public static class ProfileAligner
         bool isDegenerate = all.ConditionNumber > 1e6
             || noise > LeastKnownShiftMm * tellable * Math.Sqrt(independent)
             || Math.Abs(all.Parameters[2]) > 0.25 * profile.Count * profile.PitchMm;
-        return (all.ConditionNumber, isDegenerate, isDegenerate ? level : all);
+        return (all.ConditionNumber, isDegenerate && !isAnchored, isDegenerate || isAnchored ? level : all);
     }
 
     /// <summary>Root mean square of the nominal slope that neither height nor tilt can imitate, µm/mm: what a shift is told by.</summary>
@@ -106,7 +110,7 @@ public static class ProfileAligner
     private static ProfileAlignment MinimumZone(
         ProfileAlignment aligned, CoarseProfile profile, NominalResiduals model, double formCutoffMm)
     {
-        int free = aligned.IsShiftDegenerate ? 2 : 3;
+        int free = aligned.IsShiftFree ? 3 : 2;
         double[] at = free == 2 ? [aligned.HeightUm, aligned.TiltMrad] : [aligned.HeightUm, aligned.TiltMrad, aligned.ShiftMm];
         ProfileAlignment best = aligned;
         double[] jacobian = new double[free * profile.Count];

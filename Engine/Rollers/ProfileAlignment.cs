@@ -21,6 +21,9 @@ public sealed record ProfileAlignment
     /// <summary>Shift of the ground crown against the chamfers, mm to the right; 0 where it cannot be told.</summary>
     public required double ShiftMm { get; init; }
 
+    /// <summary>True where the shift was found, false where it was held at 0 by chamfers or because it cannot be told.</summary>
+    public required bool IsShiftFree { get; init; }
+
     /// <summary>
     /// True where shift and tilt cannot be told apart (a crown of one circle): the shift was left at 0, the centre being the chamfers'.
     /// </summary>

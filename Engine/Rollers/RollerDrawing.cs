@@ -107,6 +107,9 @@ public sealed partial record RollerDrawing
     /// <summary>How the trace is laid on the drawing.</summary>
     public AlignmentKind Alignment { get; init; } = AlignmentKind.LeastSquares;
 
+    /// <summary>What fixes the drawing along the trace before deviations are taken.</summary>
+    public AlignmentAnchor Anchor { get; init; } = AlignmentAnchor.BestFit;
+
     /// <summary>What the trace's x axis is parallel to; decides whether a cone angle can be judged.</summary>
     public TraceReference TraceReference { get; init; } = TraceReference.Generatrix;
 

@@ -112,7 +112,7 @@ public sealed class RollerInspector
     private static PreparationOptions Preparation(RollerDrawing drawing) => new() { Window = drawing.Window, Excluded = drawing.Excluded };
 
     private static ProfileAlignment Align(PreparedProfile profile, RollerDrawing drawing) =>
-        ProfileAligner.Align(profile, drawing.Profile, drawing.Alignment, drawing.FormCutoffMm);
+        ProfileAligner.Align(profile, drawing.Profile, drawing.Alignment, drawing.FormCutoffMm, drawing.Anchor);
 
     private static ArcFitOptions FitOptions(RollerDrawing drawing, PreparedProfile profile, ProfileAlignment alignment)
     {

@@ -36,6 +36,16 @@ public enum AlignmentKind
     MinimumZone,
 }
 
+/// <summary>What fixes the position of the drawing along the trace.</summary>
+public enum AlignmentAnchor
+{
+    /// <summary>Nothing: the shift that fits best.</summary>
+    BestFit,
+
+    /// <summary>The chamfers: the drawing's centre lies midway between them, so that a crown ground off the middle is a deviation.</summary>
+    Chamfers,
+}
+
 /// <summary>What the x axis of a trace is parallel to.</summary>
 public enum TraceReference
 {

@@ -9,6 +9,9 @@ namespace BearingAnalytics.Rollers;
 /// </summary>
 public static class RoundnessInspector
 {
+    /// <summary>Lobes that grinding and clamping make; higher orders are summed up in bands.</summary>
+    private const int HighestListed = 15;
+
     /// <summary>Judges a trace; without a drawing, or one that limits roundness, it is described.</summary>
     /// <param name="trace">Radius deviations, µm, over one turn.</param>
     /// <param name="options">Filters.</param>
@@ -31,6 +34,14 @@ public static class RoundnessInspector
         {
             string name = FormattableString.Invariant($"waviness-{band.FromOrder}-{band.ToOrder}-rms");
             sheet.Add(name, band.RootMeanSquareUm, "µm", gain * band.RootMeanSquareUm, Tolerance.None);
+        }
+
+        foreach (RoundnessHarmonic harmonic in result.Harmonics)
+        {
+            if (harmonic.Order is >= 2 and <= HighestListed)
+            {
+                sheet.Add(FormattableString.Invariant($"harmonic-{harmonic.Order}"), harmonic.AmplitudeUm, "µm", gain * harmonic.AmplitudeUm, Tolerance.None);
+            }
         }
 
         Finding[] findings = [.. trace.Findings.Concat(result.Findings).OrderByDescending(finding => finding.Severity)];

@@ -93,6 +93,8 @@ internal static class DrawingAsJson
         PutObject(root, "window", drawing.Window is { } window ? Range(window) : null);
         PutList(root, "excluded", drawing.Excluded, Range);
         root["alignment"] = Words.For(Words.Alignments, drawing.Alignment);
+        root["anchor"] = Words.For(Words.Anchors, drawing.Anchor);
+        Put(root, "formCutoffMm", drawing.FormCutoffMm);
         root["traceReference"] = Words.For(Words.TraceReferences, drawing.TraceReference);
         if (drawing.Uncertainty != new MeasurementUncertainty())
         {

@@ -68,6 +68,8 @@ internal sealed class DrawingBuilder(DrawingNode root, Mistakes mistakes)
     {
         GaugeIntervalUm = root.Number("gaugeIntervalUm"),
         Alignment = root.Word("alignment", Words.Alignments) ?? AlignmentKind.LeastSquares,
+        Anchor = root.Word("anchor", Words.Anchors) ?? AlignmentAnchor.BestFit,
+        FormCutoffMm = root.Number("formCutoffMm") ?? body.FormCutoffMm,
         TraceReference = root.Word("traceReference", Words.TraceReferences) ?? TraceReference.Generatrix,
         Uncertainty = Uncertainty(root.Child("uncertainty")),
         DecisionRule = root.Text("decisionRule") is { } name

@@ -22,6 +22,8 @@ internal static partial class DrawingFormat
         Object("window", Range, "Evaluation window; found from the chamfers where not given."),
         List("excluded", Range, "Ranges left out of every evaluation: marks, grooves."),
         Choice("alignment", Words.Of(Words.Alignments), "How the trace is laid on the drawing; least-squares where not given."),
+        Choice("anchor", Words.Of(Words.Anchors), "What fixes the drawing along the trace; best-fit where not given."),
+        Number("formCutoffMm", Ranges.FormCutoff, "Gaussian cut-off before deviations are judged, mm; 0.25 where not given, 0 for none."),
         Choice("traceReference", Words.Of(Words.TraceReferences), "What the trace's x axis is parallel to; generatrix where not given."),
         Object("uncertainty", Uncertainty, "The measuring chain's own uncertainty; none where not given."),
         Choice("decisionRule", Words.Of(Words.DecisionRules), "How uncertainty enters the decision; iso-14253-1 where not given."),

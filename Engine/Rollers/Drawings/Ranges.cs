@@ -34,6 +34,8 @@ internal static class Ranges
 
     public static NumberRange Cutoff { get; } = new(0.008, 25, "mm");
 
+    public static NumberRange FormCutoff { get; } = new(0.008, 25, "mm") { AllowsZero = true };
+
     public static NumberRange Share { get; } = new(0, 0.2, "");
 
     public static NumberRange UncertaintyUm { get; } = new(0, 100, "µm");

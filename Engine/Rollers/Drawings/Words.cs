@@ -35,6 +35,9 @@ internal static class Words
     public static IReadOnlyList<(string Word, AlignmentKind Value)> Alignments { get; } =
         [("least-squares", AlignmentKind.LeastSquares), ("minimum-zone", AlignmentKind.MinimumZone)];
 
+    public static IReadOnlyList<(string Word, AlignmentAnchor Value)> Anchors { get; } =
+        [("best-fit", AlignmentAnchor.BestFit), ("chamfers", AlignmentAnchor.Chamfers)];
+
     public static IReadOnlyList<(string Word, TraceReference Value)> TraceReferences { get; } =
         [("generatrix", TraceReference.Generatrix), ("axis", TraceReference.Axis)];
 
