@@ -60,13 +60,14 @@ public sealed class ChebyshevFitTest
         }
     }
 
-    /// <summary>The alternation theorem: p + 1 points where the residual is largest with changing sign prove that nothing is better.</summary>
+    /// <summary>The alternation theorem: the largest residual with changing sign at p + 1 points: nothing is better.</summary>
     [Fact]
     public void Residuals_of_a_polynomial_alternate_on_the_points_that_prove_it() =>
         Gen.Select(Gen.Double[-1, 1].Array[12, 60], Gen.Int[1, 4], Gen.Int[0, 2]).Sample((z, p, digits) =>
         {
             double[] values = [.. z.Select(value => Math.Round(value, digits + 1))];
-            double[][] columns = [.. Enumerable.Range(0, p).Select(k => values.Select((_, i) => Math.Pow((2.0 * i / (z.Length - 1)) - 1, k)).ToArray())];
+            double[] x = [.. values.Select((_, i) => (2.0 * i / (z.Length - 1)) - 1)];
+            double[][] columns = [.. Enumerable.Range(0, p).Select(k => x.Select(at => Math.Pow(at, k)).ToArray())];
             ChebyshevSolution solution = ChebyshevFit.Solve(columns, values)!;
             double[] residuals = Residuals(columns, values, solution);
             double[] proof = [.. solution.Reference.Order().Select(i => residuals[i])];

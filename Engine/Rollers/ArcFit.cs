@@ -98,8 +98,14 @@ public sealed class ArcFit
     /// </summary>
     /// <param name="xMm">Positions, mm.</param>
     /// <param name="weights">A weight per position.</param>
+    /// <exception cref="ArgumentException">There are not as many weights as positions.</exception>
     public double HeightUncertaintyUm(ReadOnlySpan<double> xMm, ReadOnlySpan<double> weights)
     {
+        if (xMm.Length != weights.Length)
+        {
+            throw new ArgumentException($"There are {xMm.Length} positions but {weights.Length} weights.", nameof(weights));
+        }
+
         int p = _spline.FreeCount;
         Span<double> gradient = stackalloc double[p];
         Span<double> sum = stackalloc double[p];

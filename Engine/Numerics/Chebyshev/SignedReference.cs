@@ -34,7 +34,9 @@ internal sealed class SignedReference
     /// <summary>True where the last exchange did not widen the zone.</summary>
     public bool IsStalled { get; private set; }
 
-    /// <summary>Points to begin with: independent ones, and the one that lies farthest off what they determine; null where there are none.</summary>
+    /// <summary>
+    /// Points to begin with: independent ones, and the one that lies farthest off what they determine; null where there are none.
+    /// </summary>
     public static SignedReference? Start(ScaledColumns columns, ReadOnlySpan<double> values)
     {
         int p = columns.Count;
