@@ -21,20 +21,30 @@ internal static class RollersCommand
 
     public static int Run(int trials)
     {
-        Console.WriteLine(FormattableString.Invariant($"Three arcs 365/4800/365 mm, tangent at ±2.14 mm, 8000 points; {trials} trials, coverage of value ± 1.96 u in %"));
-        Console.WriteLine("| case | R1 | R2 | R3 | T1 | T2 | arcs chosen right |");
-        Console.WriteLine("|---|---|---|---|---|---|---|");
+        Console.WriteLine(FormattableString.Invariant($"Three arcs 365/4800/365 mm, tangent at ±2.14 mm, 7700 points, where not said otherwise; {trials} trials"));
+        Console.WriteLine("| case | radii held, % | tangent points held, % | arcs chosen right |");
+        Console.WriteLine("|---|---|---|---|");
         foreach ((string name, RollerSimulation simulation) in Cases)
         {
-            Coverage(name, simulation, trials);
+            Coverage(name, simulation, ThreeArcs(365, 4800), trials);
         }
+
+        RollerSimulation texture = new() { Texture = new SimulatedTexture(0.08), Noise = new SimulatedNoise(0.02) };
+        Coverage("barrel 60/100/60 mm", texture, ThreeArcs(60, 100), trials);
+        Coverage("one arc of 900 mm", texture, [new ProfileSegment(900, -5, 5)], trials);
+        Coverage("five arcs 150/400/6000/400/150 mm", texture, FiveArcs(), trials);
+        Coverage("2,000 points", texture with { StepMm = 0.005 }, ThreeArcs(365, 4800), trials);
 
         Time();
         return 0;
     }
 
-    private static TangentArcChain Crown() => new([
-        new ProfileSegment(365, -5, -2.14), new ProfileSegment(4800, -2.14, 2.14), new ProfileSegment(365, 2.14, 5)]);
+    private static ProfileSegment[] ThreeArcs(double ends, double middle) => [
+        new ProfileSegment(ends, -5, -2.14), new ProfileSegment(middle, -2.14, 2.14), new ProfileSegment(ends, 2.14, 5)];
+
+    private static ProfileSegment[] FiveArcs() => [
+        new ProfileSegment(150, -5, -3.4), new ProfileSegment(400, -3.4, -1.8), new ProfileSegment(6000, -1.8, 1.8),
+        new ProfileSegment(400, 1.8, 3.4), new ProfileSegment(150, 3.4, 5)];
 
     private static RollerSimulation Complete(RollerSimulation simulation, int seed) => simulation with
     {
@@ -45,35 +55,38 @@ internal static class RollersCommand
         RightChamfer = new SimulatedChamfer(0.3, 0.3),
     };
 
-    private static void Coverage(string name, RollerSimulation simulation, int trials)
+    private static void Coverage(string name, RollerSimulation simulation, ProfileSegment[] segments, int trials)
     {
-        double[] held = new double[5];
+        TangentArcChain crown = new(segments);
+        int arcs = segments.Length;
+        double[] held = new double[(2 * arcs) - 1];
         int right = 0;
         ArcFitter fitter = new();
         for (int trial = 0; trial < trials; trial++)
         {
-            SimulatedTrace simulated = RollerSimulator.Trace(Crown(), Complete(simulation, 1000 + trial));
+            SimulatedTrace simulated = RollerSimulator.Trace(crown, Complete(simulation, 1000 + trial));
             PreparedProfile profile = ProfilePreparation.Prepare(simulated.Trace);
-            ArcFit fit = fitter.Fit(profile.WindowXMm, profile.WindowZUm, new ArcFitOptions { ArcCount = 3 })!;
-            for (int i = 0; i < 3; i++)
+            ArcFit fit = fitter.Fit(profile.WindowXMm, profile.WindowZUm, new ArcFitOptions { ArcCount = arcs })!;
+            for (int i = 0; i < arcs; i++)
             {
                 double error = fit.Arcs[i].RadiusMm - simulated.Truth.Arcs[i].RadiusMm;
                 held[i] += Math.Abs(error) <= 1.96 * fit.Arcs[i].RadiusStandardUncertaintyMm ? 1 : 0;
             }
 
-            for (int i = 0; i < 2; i++)
+            for (int i = 0; i < arcs - 1; i++)
             {
                 double error = fit.Knots[i].AtMm - simulated.Truth.JointsXMm[i];
-                held[3 + i] += Math.Abs(error) <= 1.96 * fit.Knots[i].StandardUncertaintyMm ? 1 : 0;
+                held[arcs + i] += Math.Abs(error) <= 1.96 * fit.Knots[i].StandardUncertaintyMm ? 1 : 0;
             }
 
             if (trial < trials / 10)
             {
-                right += fitter.Fit(profile.WindowXMm, profile.WindowZUm)!.Arcs.Count == 3 ? 1 : 0;
+                right += fitter.Fit(profile.WindowXMm, profile.WindowZUm)!.Arcs.Count == arcs ? 1 : 0;
             }
         }
 
-        string cells = string.Join(" | ", held.Select(count => (100 * count / trials).ToString("F1", CultureInfo.InvariantCulture)));
+        string[] shares = [.. held.Select(count => (100 * count / trials).ToString("F1", CultureInfo.InvariantCulture))];
+        string cells = $"{string.Join(", ", shares[..arcs])} | {string.Join(", ", shares[arcs..])}";
         Console.WriteLine(FormattableString.Invariant($"| {name} | {cells} | {right} of {trials / 10} |"));
     }
 
@@ -82,7 +95,7 @@ internal static class RollersCommand
         string samples = Path.Combine(RepositoryFolder(), "samples", "rollers");
         RollerDrawing drawing = RollerDrawingReader.Read(Path.Combine(samples, "cylindrical-3-arc.json"));
         RollerSimulation simulation = Complete(new RollerSimulation { Texture = new SimulatedTexture(0.08) }, 1) with { StepMm = 0.00125 };
-        ProfileTrace trace = RollerSimulator.Trace(Crown(), simulation).Trace;
+        ProfileTrace trace = RollerSimulator.Trace(new TangentArcChain(ThreeArcs(365, 4800)), simulation).Trace;
         RollerInspector inspector = new();
         for (int i = 0; i < 300; i++)
         {

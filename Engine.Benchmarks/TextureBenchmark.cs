@@ -3,7 +3,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace BearingAnalytics.Benchmarks;
 
-/// <summary>Texture of a profile of 8000 points with a pitch of 1.24 µm, as a roller scan has it. One core may spend 1.5 ms on it.</summary>
+/// <summary>Texture of a profile of 8000 points with a pitch of 1.24 µm, as a roller scan has it. One core may spend 1.5 ms.</summary>
 [MemoryDiagnoser]
 public class TextureBenchmark
 {

@@ -24,9 +24,9 @@ internal static class ExitCode
         : summary.Count(Verdict.Reject) + summary.Count(Verdict.Undecided) > 0 ? NotAccepted
         : Accepted;
 
-    /// <summary>The code of some verdicts: a file that failed weighs most.</summary>
-    public static int Of(IReadOnlyCollection<Verdict> verdicts) =>
+    /// <summary>The code of some verdicts: a file that failed weighs most. What was only described has not been refused.</summary>
+    public static int Of(IReadOnlyCollection<Verdict> verdicts, bool isJudged = true) =>
         verdicts.Contains(Verdict.Failed) ? NotProcessed
-        : verdicts.Contains(Verdict.Reject) || verdicts.Contains(Verdict.Undecided) ? NotAccepted
+        : isJudged && (verdicts.Contains(Verdict.Reject) || verdicts.Contains(Verdict.Undecided)) ? NotAccepted
         : Accepted;
 }

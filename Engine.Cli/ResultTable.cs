@@ -90,7 +90,7 @@ internal sealed class ResultTable : IResultSink
 
     private static Text Mark(Verdict verdict) => new($"{verdict.Symbol()} {verdict.WireName()}", Colour(verdict));
 
-    private static Style Colour(Verdict verdict) => verdict switch
+    public static Style Colour(Verdict verdict) => verdict switch
     {
         Verdict.Accept => new Style(Color.Green),
         Verdict.Reject => new Style(Color.Red),

@@ -67,7 +67,7 @@ internal static class RollerFitCommand
             }
 
             IReadOnlyList<RollerInspection> written = output.Write(parsed, results);
-            return written.Any(result => result.Verdict == Verdict.Failed) ? ExitCode.NotProcessed : ExitCode.Accepted;
+            return ExitCode.Of([.. written.Select(result => result.Verdict)], isJudged: false);
         }));
         return fit;
     }

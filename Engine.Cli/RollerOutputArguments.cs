@@ -26,15 +26,25 @@ internal sealed class RollerOutputArguments
     {
         TextWriter output = parsed.InvocationConfiguration.Output;
         ToolIdentity tool = new(ToolIdentity.EngineVersion, KernelInfo.Name);
+        RollerTable table = new();
         List<RollerInspection> kept = [];
-        foreach (RollerInspection result in results)
+        using (RollerReportFolder? report = parsed.GetValue(_report) is { } folder ? new RollerReportFolder(folder, tool) : null)
         {
-            kept.Add(result with { Detail = null });
+            foreach (RollerInspection result in results)
+            {
+                report?.Add(result);
+                table.Add(result);
+                kept.Add(result with { Detail = null });
+            }
         }
 
         if (parsed.GetValue(_json))
         {
             output.Write(RollerJson.Text(kept, tool));
+        }
+        else
+        {
+            table.WriteTo(output);
         }
 
         return kept;

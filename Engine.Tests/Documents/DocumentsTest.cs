@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using BearingAnalytics.Pipeline;
 using BearingAnalytics.Reporting;
+using BearingAnalytics.Rollers;
 using BearingAnalytics.Tests.Architecture;
 using BearingAnalytics.Tests.Reporting;
 
@@ -39,7 +40,7 @@ public partial class DocumentsTest
     [Fact]
     public void Findings_whose_code_is_not_written_where_they_are_made_stand_in_known_places() =>
         Assert.Equal(
-            ["Engine/Pipeline/BatchJobs.cs", "Engine/Pipeline/RecordingAnalyzer.cs"],
+            ["Engine/Pipeline/BatchJobs.cs", "Engine/Pipeline/RecordingAnalyzer.cs", "Engine/Pipeline/RollerAnalyzer.cs"],
             SourceFile.Engine.Where(file => FindingCodes.ComputedIn(file.Text) > 0).Select(file => file.Path));
 
     [Fact]
@@ -63,6 +64,18 @@ public partial class DocumentsTest
     {
         string written = JsonReport.Text([AnalysedExample.Rejected()], new ToolIdentity("0.1.0", "scalar"));
         Assert.Equal(Fields(written), Fields(Example().Match(Page("docs/json.md")).Groups["json"].Value));
+    }
+
+    [Fact]
+    public void The_JSON_example_of_a_roller_has_every_field_that_is_written_and_no_other()
+    {
+        RollerAnalysisOptions options = new()
+        {
+            Drawing = RollerDrawingReader.Read(Path.Combine(Repository.Root, "samples", "rollers", "cylindrical-3-arc.json")),
+        };
+        RollerInspection inspection = new RollerAnalyzer(options).Analyze(Path.Combine(Repository.Root, "samples", "rollers", "cylindrical-good.txt"));
+        string written = RollerJson.Text([inspection with { StatedResults = [new StatedResult("Ra", 0.07, "µm")] }], new ToolIdentity("0.1.0", "scalar"));
+        Assert.Equal(Fields(written), Fields(Example().Match(Page("docs/roller-json.md")).Groups["json"].Value));
     }
 
     private static string Page(string path) => SourceFile.All.Single(file => file.Path == path).Text;

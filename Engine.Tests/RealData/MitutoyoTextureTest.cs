@@ -4,7 +4,9 @@ using BearingAnalytics.Rollers.Texture;
 
 namespace BearingAnalytics.Tests.RealData;
 
-/// <summary>An instrument's own parameters (ISO 1997, λc 2.5 mm, λs 8 µm, four sampling lengths) from the roughness profile it exported.</summary>
+/// <summary>
+/// An instrument's own parameters (ISO 1997, λc 2.5 mm, λs 8 µm, four sampling lengths) from the roughness profile it exported.
+/// </summary>
 public class MitutoyoTextureTest
 {
     private const double PitchMm = 0.0015;

@@ -37,7 +37,8 @@ public class GaussianProfileFilterTest
             {
                 foreach (double missing in (double[])[0, 0.1, 0.6])
                 {
-                    double[] heights = [.. Enumerable.Range(0, count).Select(_ => random.NextDouble() < missing ? double.NaN : 5 * random.NextDouble())];
+                    double[] heights = [.. Enumerable.Range(0, count)
+                        .Select(_ => random.NextDouble() < missing ? double.NaN : 5 * random.NextDouble())];
                     double[] meanLine = new double[count];
                     filter.Smooth(heights, PitchMm, cutoffMm, meanLine, ends);
                     AssertClose(DirectGaussianFilter.Smooth(heights, PitchMm, cutoffMm, ends), meanLine, 1e-8);
@@ -46,7 +47,7 @@ public class GaussianProfileFilterTest
         }
     }
 
-    /// <summary>Golden/texture.py: scipy.ndimage.correlate1d, and a least-squares solver at every point for the local polynomials.</summary>
+    /// <summary>Golden/texture.py: scipy.ndimage.correlate1d, for local polynomials a least-squares solver at every point.</summary>
     [Theory]
     [InlineData("symmetric", "profile_bridged", EndEffect.Symmetric)]
     [InlineData("zero_padded", "profile_bridged", EndEffect.ZeroPadded)]

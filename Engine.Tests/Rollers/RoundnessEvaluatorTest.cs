@@ -64,7 +64,8 @@ public class RoundnessEvaluatorTest
             int count = random.Next(RoundnessEvaluator.FewestPoints, 400);
             double noise = Math.Pow(10, -random.Next(0, 6));
             int lobes = random.Next(1, 8);
-            double[] radii = Trace(count, angle => 100 + (3 * Math.Cos(angle - 2)) + Math.Cos(lobes * angle) + (noise * random.NextDouble()));
+            double[] radii = Trace(
+                count, angle => 100 + (3 * Math.Cos(angle - 2)) + Math.Cos(lobes * angle) + (noise * random.NextDouble()));
             RoundnessResult result = RoundnessEvaluator.Evaluate(radii, Unfiltered);
             RoundnessCircle zone = result.Circle(RoundnessReference.MinimumZone)!;
             AssertBalanced(zone);
@@ -105,7 +106,8 @@ public class RoundnessEvaluatorTest
     [Fact]
     public void Harmonics_come_back_with_amplitude_and_phase_and_are_summed_in_bands()
     {
-        double[] radii = Trace(2001, angle => 9 + (0.4 * Math.Cos(3 * (angle - 0.5))) + (0.3 * Math.Cos(9 * angle)) + (0.02 * Math.Cos(60 * angle)));
+        double[] radii = Trace(
+            2001, angle => 9 + (0.4 * Math.Cos(3 * (angle - 0.5))) + (0.3 * Math.Cos(9 * angle)) + (0.02 * Math.Cos(60 * angle)));
         RoundnessResult result = RoundnessEvaluator.Evaluate(radii, new RoundnessOptions());
         Assert.Equal(0.4, result.Harmonics[2].AmplitudeUm, 1e-9);
         Assert.Equal(0.5 * 180 / Math.PI, result.Harmonics[2].PhaseDeg, 1e-6);
@@ -122,8 +124,9 @@ public class RoundnessEvaluatorTest
     {
         double[] radii = GoldenNumbers.Read("roundness_trace.csv");
         double[] turned = [.. radii[117..], .. radii[..117]];
-        double expected = RoundnessEvaluator.Evaluate(radii, new RoundnessOptions { LowPassUpr = 15 }).Circle(reference)!.RontUm;
-        Assert.Equal(expected, RoundnessEvaluator.Evaluate(turned, new RoundnessOptions { LowPassUpr = 15 }).Circle(reference)!.RontUm, 1e-9);
+        RoundnessOptions options = new() { LowPassUpr = 15 };
+        double expected = RoundnessEvaluator.Evaluate(radii, options).Circle(reference)!.RontUm;
+        Assert.Equal(expected, RoundnessEvaluator.Evaluate(turned, options).Circle(reference)!.RontUm, 1e-9);
     }
 
     [Fact]
@@ -147,13 +150,14 @@ public class RoundnessEvaluatorTest
     [Fact]
     public void Too_few_points_for_the_cutoff_are_said()
     {
-        RoundnessResult result = RoundnessEvaluator.Evaluate(Trace(360, angle => Math.Cos(2 * angle)), new RoundnessOptions { LowPassUpr = 150 });
+        double[] radii = Trace(360, angle => Math.Cos(2 * angle));
+        RoundnessResult result = RoundnessEvaluator.Evaluate(radii, new RoundnessOptions { LowPassUpr = 150 });
         Assert.Contains(result.Findings, finding => finding.Code == "roundness-coarse");
     }
 
     [Fact]
     public void A_cutoff_that_is_not_positive_is_refused() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => RoundnessEvaluator.Evaluate(new double[99], new RoundnessOptions { LowPassUpr = 0 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => RoundnessEvaluator.Evaluate(new double[99], new() { LowPassUpr = 0 }));
 
     private static double[] Trace(int count, Func<double, double> radius) =>
         [.. Enumerable.Range(0, count).Select(i => radius(2 * Math.PI * i / count))];

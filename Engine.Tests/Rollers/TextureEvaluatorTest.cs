@@ -42,7 +42,8 @@ public class TextureEvaluatorTest
     {
         const double AmplitudeUm = 0.7;
         const double WavelengthMm = 0.04;
-        double[] sine = [.. Enumerable.Range(0, 9600).Select(i => AmplitudeUm * Math.Sin(2 * Math.PI * (i + 0.5) * PitchMm / WavelengthMm))];
+        double[] sine = [.. Enumerable.Range(0, 9600)
+            .Select(i => AmplitudeUm * Math.Sin(2 * Math.PI * (i + 0.5) * PitchMm / WavelengthMm))];
         TextureOptions options = new() { CutoffMm = 0.8, Standard = standard, ShortCutoffUm = 0, Ends = EndEffect.Moment1 };
         TextureResult result = new TextureEvaluator().Evaluate(sine, PitchMm, options);
         AssertValue(result, "Ra", 2 * AmplitudeUm / Math.PI, 1e-3);
@@ -76,7 +77,7 @@ public class TextureEvaluatorTest
         double[] heights = GoldenNumbers.Read("texture_profile.csv");
         TextureEvaluator evaluator = new();
         TextureResult one = evaluator.Evaluate(heights, PitchMm, Cutoff80Um);
-        TextureResult two = evaluator.Evaluate([.. heights.Select(z => -2 * z)], PitchMm, Cutoff80Um with { CoreFilter = CoreFilter.Roughness });
+        TextureResult two = evaluator.Evaluate([.. heights.Select(z => -2 * z)], PitchMm, Cutoff80Um);
         TextureResult back = evaluator.Evaluate([.. heights.Reverse()], PitchMm, Cutoff80Um);
         AssertValue(two, "Ra", 2 * one.Find("Ra")!.Value, 1e-9);
         AssertValue(two, "Rp", 2 * one.Find("Rv")!.Value, 1e-9);
@@ -196,7 +197,8 @@ public class TextureEvaluatorTest
     public void The_mean_line_of_a_profile_without_ends_is_not_evaluated_there()
     {
         double[] heights = GoldenNumbers.Read("texture_profile_bridged.csv");
-        TextureResult result = new TextureEvaluator().Evaluate(heights, PitchMm, Cutoff80Um with { Ends = EndEffect.None, KeepProfiles = true });
+        TextureOptions options = Cutoff80Um with { Ends = EndEffect.None, KeepProfiles = true };
+        TextureResult result = new TextureEvaluator().Evaluate(heights, PitchMm, options);
         Assert.Equal(5, result.SamplingLengths);
         Assert.InRange(result.EvaluationFrom, 80, 120);
         Assert.All(result.RoughnessUm[..80], value => Assert.True(double.IsNaN(value)));

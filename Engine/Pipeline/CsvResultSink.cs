@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace BearingAnalytics.Pipeline;
 
 /// <summary>
@@ -19,7 +17,7 @@ public sealed class CsvResultSink : IResultSink
         ArgumentNullException.ThrowIfNull(writer);
         _writer = writer;
         _leaveOpen = leaveOpen;
-        WriteFields(ResultColumns.All.Select(column => column.Name));
+        CsvLine.Write(_writer, ResultColumns.All.Select(column => column.Name));
     }
 
     /// <summary>A new table in a file, replacing what was there.</summary>
@@ -41,7 +39,7 @@ public sealed class CsvResultSink : IResultSink
     public void Write(ChannelAnalysis row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        WriteFields(ResultColumns.All.Select(column => Invariant(column.Value(row))));
+        CsvLine.Write(_writer, ResultColumns.All.Select(column => column.Value(row)));
     }
 
     /// <inheritdoc/>
@@ -53,20 +51,4 @@ public sealed class CsvResultSink : IResultSink
             await _writer.DisposeAsync().ConfigureAwait(false);
         }
     }
-
-    private static string Invariant(object? value) => value switch
-    {
-        null => "",
-        bool flag => flag ? "true" : "false",
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
-    };
-
-    private void WriteFields(IEnumerable<string> fields)
-    {
-        _writer.Write(string.Join(',', fields.Select(Quoted)));
-        _writer.Write("\r\n");
-    }
-
-    private static string Quoted(string field) =>
-        field.AsSpan().IndexOfAny(",\"\r\n") < 0 ? field : "\"" + field.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 }

@@ -1,4 +1,5 @@
 using BearingAnalytics.Bearings;
+using BearingAnalytics.Rollers;
 using BearingAnalytics.Signals;
 
 namespace BearingAnalytics.Pipeline;
@@ -9,6 +10,7 @@ internal static class FailureCodes
     public static string Of(Exception reason) => reason switch
     {
         NotThisFormatException => "not-a-recording",
+        ProfileFormatException => "not-a-profile",
         UnsupportedFeatureException => "unsupported-format",
         CorruptFileException => "damaged-file",
         CatalogueException => "catalogue-unusable",

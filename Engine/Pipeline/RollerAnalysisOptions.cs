@@ -17,6 +17,9 @@ public sealed record RollerAnalysisOptions
     /// <summary>Window and ranges left out; used without a drawing.</summary>
     public PreparationOptions? Preparation { get; init; }
 
+    /// <summary>Filters of circular traces; null where files hold generatrices.</summary>
+    public RoundnessOptions? Roundness { get; init; }
+
     /// <summary>Keep the curves for pictures.</summary>
     public bool KeepDetail { get; init; }
 }

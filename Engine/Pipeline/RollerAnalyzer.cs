@@ -27,13 +27,15 @@ public sealed class RollerAnalyzer
         try
         {
             ProfileTrace trace = ProfileReader.Read(path, _options.Reading);
-            return _options.Drawing is { } drawing
+            return _options.Roundness is { } roundness
+                ? RoundnessInspector.Inspect(trace, roundness, _options.Drawing) with { File = path }
+                : _options.Drawing is { } drawing
                 ? _inspector.Inspect(trace, drawing) with { File = path }
                 : _inspector.Describe(trace, _options.Arcs, _options.Preparation) with { File = path };
         }
         catch (Exception reason) when (reason is ProfileFormatException or IOException or UnauthorizedAccessException)
         {
-            return Failed(path, reason is ProfileFormatException ? "not-a-profile" : FailureCodes.Of(reason), reason.Message);
+            return Failed(path, new Finding(FailureCodes.Of(reason), FindingSeverity.Blocking, reason.Message));
         }
     }
 
@@ -72,20 +74,21 @@ public sealed class RollerAnalyzer
         }
 
         ProfileFileList list = ProfileFiles.InFolder(path);
-        refused.AddRange(list.Findings.Select(finding => Failed(path, finding.Code, finding.Message)));
+        refused.AddRange(list.Findings.Select(finding => Failed(path, finding)));
         if (list.Paths.Count == 0)
         {
-            refused.Add(Failed(path, "no-profiles", $"The folder {path} holds no file that may be a profile."));
+            refused.Add(Failed(path, new Finding(
+                "no-profiles", FindingSeverity.Blocking, $"The folder {path} holds no file that may be a profile.")));
         }
 
         return list.Paths;
     }
 
-    private static RollerInspection Failed(string path, string code, string message) => new()
+    private static RollerInspection Failed(string path, Finding finding) => new()
     {
         File = path,
         Verdict = Verdict.Failed,
-        Reason = message,
-        Findings = [new Finding(code, FindingSeverity.Blocking, message)],
+        Reason = finding.Message,
+        Findings = [finding],
     };
 }

@@ -62,7 +62,7 @@ public sealed class BatchSummaryPage : IResultSink
         WriteModes(output, summary);
         WriteFailed(output);
         WriteRows(output);
-        output.Write(Page.Bottom(_tool));
+        output.Write(Page.Bottom(_tool, RecordingSection.PageNote));
     }
 
     private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);

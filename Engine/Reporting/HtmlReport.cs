@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using BearingAnalytics.Pipeline;
 using BearingAnalytics.Quality;
 using BearingAnalytics.Reporting.Html;
@@ -19,7 +18,7 @@ public sealed class HtmlReport
     private readonly ToolIdentity _tool;
     private readonly string _title;
     private readonly List<(ChannelAnalysis Row, string Pictures)> _sections = [];
-    private long _chartBytes;
+    private readonly Figures _figures = new();
 
     /// <summary>Starts a page.</summary>
     /// <param name="tool">What made the results.</param>
@@ -33,7 +32,11 @@ public sealed class HtmlReport
     }
 
     /// <summary>Bytes of charts put into the page itself.</summary>
-    public long ChartBudgetBytes { get; init; } = 40_000_000;
+    public long ChartBudgetBytes
+    {
+        get => _figures.BudgetBytes;
+        init => _figures = new Figures { BudgetBytes = value };
+    }
 
     /// <summary>Adds one result; keeps neither samples nor spectra.</summary>
     /// <param name="analysis">The result.</param>
@@ -43,7 +46,7 @@ public sealed class HtmlReport
     {
         ArgumentNullException.ThrowIfNull(analysis);
         ArgumentNullException.ThrowIfNull(charts);
-        _sections.Add((analysis with { Detail = null }, Pictures(charts, chartFolder)));
+        _sections.Add((analysis with { Detail = null }, _figures.Html(charts, chartFolder)));
     }
 
     /// <summary>Writes the page.</summary>
@@ -60,7 +63,7 @@ public sealed class HtmlReport
             output.Write(RecordingSection.Html(_sections[i].Row, Anchor(i), _sections.Count <= FewResults, _sections[i].Pictures));
         }
 
-        output.Write(Page.Bottom(_tool));
+        output.Write(Page.Bottom(_tool, RecordingSection.PageNote));
     }
 
     private static string Anchor(int index) => FormattableString.Invariant($"r{index + 1}");
@@ -87,39 +90,4 @@ public sealed class HtmlReport
             + $"<td class=\"n\">{row.ExpectedHz}</td><td class=\"n\">{row.FoundHz}</td><td class=\"n\">{row.Prominence}</td>"
             + $"<td class=\"n\">{speed}</td><td>{Page.Escape(row.Findings)}</td></tr>\n";
     }
-
-    private string Pictures(IReadOnlyList<ChartImage> charts, string? chartFolder)
-    {
-        StringBuilder html = new();
-        foreach (ChartImage chart in charts)
-        {
-            string caption = $"<figcaption>{Page.Escape(chart.Title)} <span>{Page.Escape(chart.Description)}</span></figcaption>";
-            if (_chartBytes + chart.Svg.Length <= ChartBudgetBytes)
-            {
-                string source = SvgUri(chart.Svg);
-                _chartBytes += source.Length;
-                html.Append($"<figure>{caption}<img loading=\"lazy\" width=\"{chart.WidthPixels}\" height=\"{chart.HeightPixels}\" alt=\"{Page.Escape(chart.Title)}: {Page.Escape(chart.Description)}\" src=\"{source}\"></figure>\n");
-            }
-            else
-            {
-                string where = chartFolder is null ? "not kept" : $"<a href=\"{Page.Escape(chartFolder)}/{chart.Name}.svg\">{Page.Escape(chartFolder)}/{chart.Name}.svg</a>";
-                html.Append($"<p>{Page.Escape(chart.Title)}: {where} <span class=\"muted\">(left out of the page to keep it light)</span></p>\n");
-            }
-        }
-
-        return html.ToString();
-    }
-
-    /// <summary>
-    /// A picture as an address that is the picture. As an image of its own a drawing keeps its clip paths to itself - inline
-    /// they would share one name space with every other drawing - and the browser draws it only when its section is opened.
-    /// </summary>
-    private static string SvgUri(string svg) => "data:image/svg+xml," + svg
-        .Replace("%", "%25", StringComparison.Ordinal)
-        .Replace("#", "%23", StringComparison.Ordinal)
-        .Replace("<", "%3C", StringComparison.Ordinal)
-        .Replace(">", "%3E", StringComparison.Ordinal)
-        .Replace("&", "%26", StringComparison.Ordinal)
-        .Replace("\n", " ", StringComparison.Ordinal)
-        .Replace('"', '\'');
 }

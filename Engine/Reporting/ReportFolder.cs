@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Text;
 using BearingAnalytics.Pipeline;
+using BearingAnalytics.Reporting.Html;
 
 namespace BearingAnalytics.Reporting;
 
@@ -44,7 +43,7 @@ public sealed class ReportFolder : IResultSink
         foreach (ChannelAnalysis row in result.Rows)
         {
             IReadOnlyList<ChartImage> charts = Charts.All(row);
-            _page.Add(row, charts, await WriteChartsAsync(row, charts).ConfigureAwait(false));
+            _page.Add(row, charts, ChartFiles.Write(_folder, ChartFolderName(++_count, row.File, row.Channel), charts));
         }
     }
 
@@ -69,55 +68,6 @@ public sealed class ReportFolder : IResultSink
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(channel);
-        StringBuilder name = new(number.ToString("0000", CultureInfo.InvariantCulture));
-        foreach (string part in new[] { Path.GetFileNameWithoutExtension(file), channel })
-        {
-            string plain = Plain(part);
-            if (plain.Length > 0)
-            {
-                name.Append('-').Append(plain);
-            }
-        }
-
-        return name.ToString();
-    }
-
-    private static string Plain(string text)
-    {
-        const int most = 40;
-        StringBuilder plain = new();
-        foreach (char letter in text.Take(most))
-        {
-            if (char.IsAsciiLetterOrDigit(letter))
-            {
-                plain.Append(letter);
-            }
-            else if (plain.Length > 0 && plain[^1] != '-')
-            {
-                plain.Append('-');
-            }
-        }
-
-        return plain.ToString().TrimEnd('-');
-    }
-
-    private async Task<string?> WriteChartsAsync(ChannelAnalysis row, IReadOnlyList<ChartImage> charts)
-    {
-        _count++;
-        if (charts.Count == 0)
-        {
-            return null;
-        }
-
-        string name = ChartFolderName(_count, row.File, row.Channel);
-        string folder = Path.Combine(_folder, "charts", name);
-        Directory.CreateDirectory(folder);
-        foreach (ChartImage chart in charts)
-        {
-            await File.WriteAllBytesAsync(Path.Combine(folder, chart.Name + ".png"), chart.Png).ConfigureAwait(false);
-            await File.WriteAllTextAsync(Path.Combine(folder, chart.Name + ".svg"), chart.Svg).ConfigureAwait(false);
-        }
-
-        return "charts/" + name;
+        return ChartFiles.FolderName(number, Path.GetFileNameWithoutExtension(file), channel);
     }
 }

@@ -24,20 +24,47 @@ public static class RollerJson
         ArgumentNullException.ThrowIfNull(results);
         ArgumentNullException.ThrowIfNull(tool);
         using MemoryStream stream = new();
-        JsonWriterOptions style = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-        using (Utf8JsonWriter json = new(stream, style))
+        using (Utf8JsonWriter json = Open(stream, tool))
         {
-            json.WriteStartObject();
-            json.WriteString("schema", Schema);
-            json.WriteStartObject("tool");
-            json.WriteString("version", tool.Version);
-            json.WriteString("kernel", tool.Kernel);
-            json.WriteEndObject();
-            Array(json, "results", results, Result);
-            json.WriteEndObject();
+            foreach (RollerInspection result in results)
+            {
+                Write(json, result);
+            }
+
+            Close(json);
         }
 
         return Encoding.UTF8.GetString(stream.ToArray()) + Environment.NewLine;
+    }
+
+    /// <summary>Begins a document that is written result by result, so that a long run needs no memory for it.</summary>
+    internal static Utf8JsonWriter Open(Stream output, ToolIdentity tool)
+    {
+        Utf8JsonWriter json = new(output, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        json.WriteStartObject();
+        json.WriteString("schema", Schema);
+        json.WriteStartObject("tool");
+        json.WriteString("version", tool.Version);
+        json.WriteString("kernel", tool.Kernel);
+        json.WriteEndObject();
+        json.WriteStartArray("results");
+        return json;
+    }
+
+    /// <summary>Writes one result.</summary>
+    internal static void Write(Utf8JsonWriter json, RollerInspection result)
+    {
+        json.WriteStartObject();
+        Result(json, result);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Ends the document.</summary>
+    internal static void Close(Utf8JsonWriter json)
+    {
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.Flush();
     }
 
     private static void Result(Utf8JsonWriter json, RollerInspection result)

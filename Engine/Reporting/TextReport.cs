@@ -123,7 +123,7 @@ public static class TextReport
             : "speed unknown";
     }
 
-    private static string Counted(IReadOnlyList<Finding> findings)
+    internal static string Counted(IReadOnlyList<Finding> findings)
     {
         int blocking = findings.Count(finding => finding.Severity == FindingSeverity.Blocking);
         int warnings = findings.Count(finding => finding.Severity == FindingSeverity.Warning);

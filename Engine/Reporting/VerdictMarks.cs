@@ -14,6 +14,15 @@ public static class VerdictMarks
         _ => "!",
     };
 
+    /// <summary>合格, 不合格, 无法判定, 处理失败.</summary>
+    public static string ChineseName(this Verdict verdict) => verdict switch
+    {
+        Verdict.Accept => "合格",
+        Verdict.Reject => "不合格",
+        Verdict.Undecided => "无法判定",
+        _ => "处理失败",
+    };
+
     /// <summary>Order of attention: rejected before failed before undecided before accepted.</summary>
     public static int Urgency(this Verdict verdict) => verdict switch
     {

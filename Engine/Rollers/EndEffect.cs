@@ -15,7 +15,7 @@ public enum EndEffect
     /// <summary>Weighted mean of the points that are there; keeps constants. Bends the mean line where the end is inclined.</summary>
     Moment0,
 
-    /// <summary>Value of the weighted least-squares line through the points that are there; keeps straight lines up to the last point.</summary>
+    /// <summary>Value of the weighted least-squares line through the points that are there; keeps straight lines to the end.</summary>
     Moment1,
 
     /// <summary>The trace goes on as its mirror image at the first and the last point.</summary>

@@ -25,7 +25,7 @@ public sealed record MaterialRatioCurve(double[] HeightsUm, double LineAtZeroUm,
         return HeightsUm[left] + ((HeightsUm[left + 1] - HeightsUm[left]) * (position - left));
     }
 
-    /// <summary>Material ratio at a height, %: how much of the profile lies above; 0 above the highest point, 100 below the lowest.</summary>
+    /// <summary>Material ratio at a height, %: how much of the profile lies above; 0 above the highest point, 100 below all.</summary>
     /// <param name="heightUm">Height over the mean line, µm.</param>
     public double PercentAt(double heightUm)
     {

@@ -70,8 +70,8 @@ public static class ProfilePreparation
 
         if (valid < FewestPoints)
         {
-            throw new ProfileFormatException(Invariant(
-                $"{trace.Source}: only {valid} of {trace.Count} points are valid; at least {FewestPoints} are needed. Trace the roller again."));
+            string count = valid == trace.Count ? Invariant($"{valid} points") : Invariant($"{valid} valid points of {trace.Count}");
+            throw new ProfileFormatException($"The profile has only {count}; {FewestPoints} are needed at least. Trace the roller again.");
         }
 
         double[] x = new double[valid];
@@ -85,10 +85,10 @@ public static class ProfilePreparation
             }
         }
 
-        if (valid < trace.Count)
+        if (valid < 0.9 * trace.Count)
         {
-            findings.Add(new Finding("points-missing", valid < 0.9 * trace.Count ? FindingSeverity.Warning : FindingSeverity.Info,
-                Invariant($"{trace.Count - valid} of {trace.Count} points are invalid and were left out.")));
+            findings.Add(new Finding("points-missing", FindingSeverity.Warning, Invariant(
+                $"{trace.Count - valid} of {trace.Count} points are invalid, more than a tenth: clean the roller and the stylus and trace again.")));
         }
 
         return WithoutSpikes(x, z, findings);

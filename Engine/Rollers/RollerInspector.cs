@@ -91,7 +91,11 @@ public sealed class RollerInspector
             return (drawing, profile, alignment);
         }
 
-        RollerDrawing mirrored = drawing.Mirrored();
+        // Stations are named before left and right change places: a name is the drawing's.
+        RollerDrawing mirrored = (drawing with
+        {
+            Drops = [.. drawing.Drops.Select(station => station with { Name = DropCharacteristics.NameOf(station) })],
+        }).Mirrored();
         PreparedProfile turned = ProfilePreparation.Prepare(trace, Preparation(mirrored));
         ProfileAlignment other = Align(turned, mirrored);
         if (!TurnedAround.Fits(drawing, alignment, other))
@@ -100,7 +104,7 @@ public sealed class RollerInspector
         }
 
         findings.Add(new Finding("turned-around", FindingSeverity.Warning, Invariant(
-            $"The roller lay the other way round: turned, it fits the drawing with {other.RmsUm:F2} µm instead of {alignment.RmsUm:F2} µm. ")
+            $"The roller lay the other way round: {TurnedAround.Because(drawing, alignment, other)}. ")
             + "It was judged turned around; on a line, sort it out or turn it before assembly."));
         return (mirrored, turned, other);
     }

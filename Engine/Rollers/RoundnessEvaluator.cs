@@ -46,7 +46,13 @@ public static class RoundnessEvaluator
         CircularTrace trace = new(filtered);
         return new RoundnessResult
         {
-            Circles = [LeastSquaresCircle.Fit(trace), MinimumZoneCircle.Fit(trace), OneSidedCircle.Circumscribe(trace), OneSidedCircle.Inscribe(trace)],
+            Circles =
+            [
+                LeastSquaresCircle.Fit(trace),
+                MinimumZoneCircle.Fit(trace),
+                OneSidedCircle.Circumscribe(trace),
+                OneSidedCircle.Inscribe(trace),
+            ],
             LowPassUpr = options.LowPassUpr,
             HighPassUpr = options.HighPassUpr,
             Harmonics = harmonics,
@@ -83,7 +89,7 @@ public static class RoundnessEvaluator
             findings.Add(new Finding(
                 "roundness-coarse",
                 FindingSeverity.Warning,
-                Text($"{count} points on the circle are too few for a cut-off of {upr} undulations; {PointsPerUndulation * upr} are needed.")));
+                Text($"{count} points on the circle are too few for a cut-off of {upr} undulations: {PointsPerUndulation * upr} needed.")));
         }
     }
 

@@ -69,7 +69,7 @@ public sealed class TextureEvaluator
         }
     }
 
-    /// <summary>ISO 4288, 7.2.1: measure with a sampling length, look up which one the result asks for, until it asks for its own.</summary>
+    /// <summary>ISO 4288, 7.2.1: measure with a sampling length, look up which one the result asks for, until it is the same.</summary>
     private double ChooseCutoff(ReadOnlySpan<double> residualUm, double pitchMm, TextureOptions options, TextureFindings findings)
     {
         const int MostTries = 5; // the table has five rows

@@ -9,7 +9,7 @@ public sealed record TextureOptions
     /// <summary>Cut-off λc, mm; null to choose it by the table of ISO 4288 for non-periodic profiles, which the result says.</summary>
     public double? CutoffMm { get; init; }
 
-    /// <summary>Cut-off λs, µm; 0 for none; null for the one ISO 3274 couples to λc (2.5 µm to 0.8 mm, 8 µm at 2.5 mm, 25 µm above).</summary>
+    /// <summary>Cut-off λs, µm; 0 for none; null for the one of ISO 3274 (2.5 µm up to λc 0.8 mm, 8 µm at 2.5 mm, 25 µm above).</summary>
     public double? ShortCutoffUm { get; init; }
 
     /// <summary>Cut-off λf, mm, that ends the waviness towards form; null for none: the form has been removed by the model.</summary>
@@ -56,7 +56,7 @@ public enum RoughnessFilter
 /// <summary>The roughness profile of the Rk family.</summary>
 public enum CoreFilter
 {
-    /// <summary>ISO 13565-1: the mean line is found twice, the second time with all below the first cut off, so that grooves do not pull it.</summary>
+    /// <summary>ISO 13565-1: the mean line is found twice, the second time with all below the first lifted onto it.</summary>
     Iso13565,
 
     /// <summary>Robust Gaussian regression of order 2, as ISO 21920-3 has it. Five to ten times slower.</summary>

@@ -25,6 +25,43 @@ internal static class PeakDecimation
         return ([.. index], [.. value]);
     }
 
+    /// <summary>
+    /// Lowest and highest value per column of positions, as zigzags in order of position; a height that is not finite parts one stretch
+    /// from the next.
+    /// </summary>
+    /// <param name="x">Ascending positions.</param>
+    /// <param name="y">As many heights.</param>
+    /// <param name="columns">Columns of the picture between the first and the last position.</param>
+    public static IReadOnlyList<(double[] X, double[] Y)> Stretches(ReadOnlySpan<double> x, ReadOnlySpan<double> y, int columns)
+    {
+        List<(double[], double[])> stretches = [];
+        List<double> keptX = [];
+        List<double> keptY = [];
+        double width = x.Length > 1 ? (x[^1] - x[0]) / columns : 1;
+        for (int from = 0; from < x.Length;)
+        {
+            int to = from;
+            int column = Column(x, from, width);
+            while (to < x.Length && double.IsFinite(y[to]) && Column(x, to, width) == column)
+            {
+                to++;
+            }
+
+            AddExtremes(x, y, from, to, keptX, keptY);
+            bool isGap = to < x.Length && !double.IsFinite(y[to]);
+            if ((isGap || to == x.Length) && keptX.Count > 0)
+            {
+                stretches.Add(([.. keptX], [.. keptY]));
+                keptX.Clear();
+                keptY.Clear();
+            }
+
+            from = isGap ? to + 1 : to;
+        }
+
+        return stretches;
+    }
+
     /// <summary>Highest finite value per column, at the place where it stands.</summary>
     /// <param name="values">Values of a spectrum.</param>
     /// <param name="columns">Columns of the picture.</param>
@@ -54,6 +91,30 @@ internal static class PeakDecimation
         }
 
         return ([.. index], [.. value]);
+    }
+
+    private static int Column(ReadOnlySpan<double> x, int i, double width) => (int)((x[i] - x[0]) / width);
+
+    private static void AddExtremes(ReadOnlySpan<double> x, ReadOnlySpan<double> y, int from, int to, List<double> keptX, List<double> keptY)
+    {
+        if (from == to)
+        {
+            return;
+        }
+
+        int low = from;
+        int high = from;
+        for (int i = from + 1; i < to; i++)
+        {
+            low = y[i] < y[low] ? i : low;
+            high = y[i] > y[high] ? i : high;
+        }
+
+        foreach (int place in low == high ? [low] : new[] { Math.Min(low, high), Math.Max(low, high) })
+        {
+            keptX.Add(x[place]);
+            keptY.Add(y[place]);
+        }
     }
 
     private static void AddExtremes(ReadOnlySpan<float> samples, int from, int to, List<double> index, List<double> value)

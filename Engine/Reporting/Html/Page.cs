@@ -30,11 +30,12 @@ internal static class Page
 
         """;
 
-    public static string Bottom(ToolIdentity tool) =>
+    /// <param name="tool">What made the page.</param>
+    /// <param name="note">How to read its numbers; plain text.</param>
+    public static string Bottom(ToolIdentity tool, string note) =>
         $"""
         </main>
-        <footer>Bearing Analytics {Escape(tool.Version)}, kernels: {Escape(tool.Kernel)}. Frequencies in Hz; prominence is the height of a line
-        over the local floor of its envelope spectrum (1 = floor). A verdict rests on this recording alone.</footer>
+        <footer>Bearing Analytics {Escape(tool.Version)}, kernels: {Escape(tool.Kernel)}. {Escape(note)}</footer>
         {UnfoldForPrint}
         </body>
         </html>
@@ -48,13 +49,20 @@ internal static class Page
     public static string Verdict(Verdict verdict) =>
         $"<span class=\"verdict {verdict.WireName()}\">{verdict.Symbol()} {verdict.WireName()}</span>";
 
+    /// <summary>A verdict as a coloured word in English and Chinese with its sign.</summary>
+    public static string VerdictInBoth(Verdict verdict) =>
+        $"<span class=\"verdict {verdict.WireName()}\">{verdict.Symbol()} {verdict.WireName()} <span lang=\"zh\">{verdict.ChineseName()}</span></span>";
+
     /// <summary>How many of each verdict.</summary>
-    public static string Counts(Func<Verdict, int> count)
+    /// <param name="count">Number by verdict.</param>
+    /// <param name="inBoth">True for words in English and Chinese.</param>
+    public static string Counts(Func<Verdict, int> count, bool inBoth = false)
     {
         StringBuilder html = new("<ul class=\"counts\">\n");
         foreach (Verdict verdict in Enum.GetValues<Verdict>())
         {
-            html.Append($"<li class=\"{verdict.WireName()}\"><b>{count(verdict)}</b>{verdict.Symbol()} {verdict.WireName()}</li>\n");
+            string chinese = inBoth ? $" <span lang=\"zh\">{verdict.ChineseName()}</span>" : "";
+            html.Append($"<li class=\"{verdict.WireName()}\"><b>{count(verdict)}</b>{verdict.Symbol()} {verdict.WireName()}{chinese}</li>\n");
         }
 
         return html.Append("</ul>\n").ToString();

@@ -10,6 +10,10 @@ namespace BearingAnalytics.Reporting.Html;
 /// <summary>The folded section of one recording: verdict, conditions, charts, evidence, findings, levels.</summary>
 internal static class RecordingSection
 {
+    /// <summary>How to read the numbers of a page of recordings.</summary>
+    public const string PageNote = "Frequencies in Hz; prominence is the height of a line over the local floor of its envelope spectrum "
+        + "(1 = floor). A verdict rests on this recording alone.";
+
     /// <param name="analysis">The result.</param>
     /// <param name="id">Anchor within the page.</param>
     /// <param name="open">Unfolded from the start.</param>
@@ -25,7 +29,7 @@ internal static class RecordingSection
             html.Append(CultureInfo.InvariantCulture, $"<p>{Page.Escape(diagnosis.Reason)}</p>\n");
         }
 
-        Findings(html, analysis.Findings);
+        html.Append(FindingsList.Html(analysis.Findings));
         if (analysis.Verdict != Verdict.Failed)
         {
             Conditions(html, analysis);
@@ -49,22 +53,6 @@ internal static class RecordingSection
     public static string ModeName(ChannelAnalysis analysis) => analysis.Diagnosis is { } diagnosis
         ? $"{Page.Escape(diagnosis.Mode.DisplayName())} <span lang=\"zh\">{diagnosis.Mode.ChineseName()}</span>"
         : "could not be processed";
-
-    private static void Findings(StringBuilder html, IReadOnlyList<Finding> findings)
-    {
-        if (findings.Count == 0)
-        {
-            return;
-        }
-
-        html.Append("<h3>Findings</h3>\n<ul>\n");
-        foreach (Finding finding in findings)
-        {
-            html.Append($"<li><b>{finding.Severity.WireName()}</b>: {Page.Escape(finding.Message)} <span class=\"muted\">({Page.Escape(finding.Code)})</span></li>\n");
-        }
-
-        html.Append("</ul>\n");
-    }
 
     private static void Conditions(StringBuilder html, ChannelAnalysis analysis)
     {

@@ -23,9 +23,8 @@ internal static class RowChoice
         long chosen = asked - 1 ?? preferred;
         if (count > 1)
         {
-            FindingSeverity severity = asked is null ? FindingSeverity.Warning : FindingSeverity.Info;
             string advice = asked is null ? " It was chosen for want of anything better: name another with row." : "";
-            findings.Add(new Finding("row-chosen", severity,
+            findings.Add(new Finding("row-chosen", asked is null ? FindingSeverity.Warning : FindingSeverity.Info,
                 Invariant($"The file holds {count} {what}; number {chosen + 1} is the profile.{advice}")));
         }
 

@@ -26,7 +26,7 @@ internal static class DropCharacteristics
         AddSymmetry(context, sheet);
     }
 
-    /// <summary>The station's own name, or one made of origin and position.</summary>
+    /// <summary>The station's own name, or one made of origin and position; from the centre the side stands for the sign.</summary>
     public static string NameOf(DropStation station)
     {
         string origin = station.Origin switch
@@ -35,9 +35,9 @@ internal static class DropCharacteristics
             StationOrigin.RightEnd => "right-end",
             StationOrigin.LeftChamfer => "left-chamfer",
             StationOrigin.RightChamfer => "right-chamfer",
-            _ => "centre",
+            _ => station.AtMm < 0 ? "left" : "right",
         };
-        return station.Name.Length > 0 ? station.Name : Invariant($"drop-{origin}-{station.AtMm:0.###}");
+        return station.Name.Length > 0 ? station.Name : Invariant($"drop-{origin}-{Math.Abs(station.AtMm):0.###}");
     }
 
     private static void AddConvexity(InspectionContext context, CharacteristicSheet sheet)
@@ -75,12 +75,13 @@ internal static class DropCharacteristics
         for (int i = 1; i <= Places; i++)
         {
             double away = reach * i / Places;
-            (double left, double leftUncertainty) = context.Drop(context.CentreMm - away);
-            (double right, double rightUncertainty) = context.Drop(context.CentreMm + away);
+            (double left, double leftUncertainty) = context.DropButForGain(context.CentreMm - away);
+            (double right, double rightUncertainty) = context.DropButForGain(context.CentreMm + away);
             if (Math.Abs(left - right) >= largest)
             {
                 largest = Math.Abs(left - right);
-                uncertainty = InspectionContext.Root(leftUncertainty, rightUncertainty);
+                uncertainty = InspectionContext.Root(
+                    leftUncertainty, rightUncertainty, context.Drawing.Uncertainty.ProbeGain * largest);
             }
         }
 

@@ -89,7 +89,7 @@ internal static class FormCharacteristics
         }
         else
         {
-            double uncertainty = InspectionContext.Root(context.DeviationUncertaintyUm(context.Alignment), context.StraightnessUm(asked.LengthMm));
+            double uncertainty = context.FormUncertaintyUm(context.Alignment);
             sheet.Add("straightness-middle", 2 * zone.Deviation, "µm", uncertainty, limits);
         }
     }
@@ -104,7 +104,7 @@ internal static class FormCharacteristics
         }
 
         double deepest = ConcaveHeight.Of(context.Alignment.XMm, heights);
-        double uncertainty = Math.Sqrt(2) * context.DeviationUncertaintyUm(context.Alignment);
+        double uncertainty = Math.Sqrt(2) * context.FormUncertaintyUm(context.Alignment);
         sheet.Add("concavity", deepest, "µm", uncertainty, new Tolerance(null, context.Drawing.ConcavityLimitUm));
     }
 

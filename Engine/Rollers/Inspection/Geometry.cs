@@ -39,10 +39,12 @@ internal static class Geometry
     {
         foreach (SurfaceMark mark in fit.Marks)
         {
-            string kind = mark.HeightUm < 0 ? "dent" : "burr";
-            findings.Add(new Finding($"{kind}", FindingSeverity.Warning, Invariant(
-                $"A {kind} of {Math.Abs(mark.HeightUm):F1} µm lies from {mark.FromMm:F3} to {mark.ToMm:F3} mm; arcs and texture leave it out, ")
-                + "deviations from the drawing do not."));
+            string place = Invariant(
+                $"of {Math.Abs(mark.HeightUm):F1} µm lies from {mark.FromMm:F3} to {mark.ToMm:F3} mm; arcs and texture leave it out, ")
+                + "deviations from the drawing do not.";
+            findings.Add(mark.HeightUm < 0
+                ? new Finding("dent", FindingSeverity.Warning, $"A dent {place}")
+                : new Finding("burr", FindingSeverity.Warning, $"A burr {place}"));
         }
     }
 

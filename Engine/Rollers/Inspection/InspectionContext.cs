@@ -59,29 +59,46 @@ internal sealed class InspectionContext
     /// <summary>Drop below the top of the levelled crown at a position, µm, with its standard uncertainty.</summary>
     public (double DropUm, double UncertaintyUm) Drop(double xMm)
     {
+        (double drop, double apart) = DropButForGain(xMm);
+        return (drop, Root(apart, Drawing.Uncertainty.ProbeGain * drop));
+    }
+
+    /// <summary>The same without the probe's gain in the uncertainty, for differences in which it cancels.</summary>
+    public (double DropUm, double UncertaintyUm) DropButForGain(double xMm)
+    {
         (double local, double localUncertainty) = LocalResidual(xMm);
         double drop = Levelled(ApexMm) - Levelled(xMm) - local;
         double reach = xMm - ApexMm;
         double tilt = reach / (Profile.ToMm - Profile.FromMm);
         double fitted = Fit.HeightUncertaintyUm([ApexMm, xMm, Profile.ToMm, Profile.FromMm], [1, -1, tilt, -tilt]);
         double slope = Math.Abs(Fit.SlopeUmPerMm(xMm) - Alignment.TiltMrad);
-        MeasurementUncertainty budget = Drawing.Uncertainty;
-        return (drop, Root(
-            fitted, localUncertainty, budget.ProbeGain * drop, slope * PositionUncertaintyMm, StraightnessUm(Math.Abs(reach))));
+        return (drop, Root(fitted, localUncertainty, slope * PositionUncertaintyMm, StraightnessUm(Math.Abs(reach))));
     }
 
     /// <summary>Uncertainty of the traverse's straightness over a length, µm.</summary>
     public double StraightnessUm(double lengthMm) => Drawing.Uncertainty.StraightnessUmPer100Mm * lengthMm / 100;
 
-    /// <summary>Standard uncertainty of one smoothed deviation, µm: texture that smoothing leaves, probe and traverse.</summary>
+    /// <summary>Standard uncertainty of one smoothed deviation, µm: texture that smoothing leaves, traverse and probe.</summary>
     public double DeviationUncertaintyUm(ProfileAlignment alignment)
+    {
+        double mean = 0;
+        foreach (double x in alignment.XMm)
+        {
+            mean += Drawing.Profile.DropUm(x) / alignment.XMm.Length;
+        }
+
+        // A wrong gain scales the crown; laying it on the drawing takes up its mean and leaves the rest at the ends.
+        double ends = Math.Max(Drawing.Profile.DropUm(alignment.XMm[0]), Drawing.Profile.DropUm(alignment.XMm[^1]));
+        return Root(FormUncertaintyUm(alignment), Drawing.Uncertainty.ProbeGain * (ends - mean));
+    }
+
+    /// <summary>The same without the probe's gain, for departures from straight or convex, which are small themselves.</summary>
+    public double FormUncertaintyUm(ProfileAlignment alignment)
     {
         double averaged = Drawing.FormCutoffMm > 0
             ? Math.Min(1, Math.Sqrt(Math.Sqrt(2) * alignment.PitchMm / Drawing.FormCutoffMm))
             : 1;
-        double steepest = Math.Max(Drawing.Profile.DropUm(Profile.FromMm - CentreMm), Drawing.Profile.DropUm(Profile.ToMm - CentreMm));
-        return Root(
-            alignment.TextureRmsUm * averaged, Drawing.Uncertainty.ProbeGain * Math.Abs(steepest), StraightnessUm(Profile.ToMm - Profile.FromMm));
+        return Root(alignment.TextureRmsUm * averaged, StraightnessUm(Profile.ToMm - Profile.FromMm));
     }
 
     /// <summary>Square root of the sum of squares.</summary>

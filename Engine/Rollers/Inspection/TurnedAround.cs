@@ -1,3 +1,5 @@
+using static System.FormattableString;
+
 namespace BearingAnalytics.Rollers.Inspection;
 
 /// <summary>Recognises a roller that lies the other way round on the instrument.</summary>
@@ -23,6 +25,12 @@ internal static class TurnedAround
 
         return turned.RmsUm < ClearlyBetter * asDrawn.RmsUm;
     }
+
+    /// <summary>What shows it, in words.</summary>
+    public static string Because(RollerDrawing drawing, ProfileAlignment asDrawn, ProfileAlignment turned) => HasConeSlope(drawing)
+        ? Invariant($"the generatrix {(asDrawn.TiltMrad > 0 ? "rises" : "falls")} to the right by {Math.Abs(asDrawn.TiltMrad):F1} mrad, ")
+            + $"but the drawing has the large end on the {(drawing.LargeEnd == RollerEnd.Left ? "left" : "right")}"
+        : Invariant($"turned, it fits the drawing to {turned.RmsUm:F2} µm, as drawn to {asDrawn.RmsUm:F2} µm");
 
     private static bool HasConeSlope(RollerDrawing drawing) =>
         drawing.Type == RollerType.Tapered && drawing.TraceReference == TraceReference.Axis && drawing.ConeAngleDeg > 0;

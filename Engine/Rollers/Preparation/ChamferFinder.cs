@@ -1,3 +1,5 @@
+using BearingAnalytics.Numerics;
+
 namespace BearingAnalytics.Rollers.Preparation;
 
 /// <summary>
@@ -12,12 +14,16 @@ internal sealed class ChamferFinder
     private const double PitchMm = 0.008;
     private const double SlopeLimitUmPerMm = 60;
     private const double ReturnUm = 4;
+
+    /// <summary>On a rough surface slopes of texture are told from a chamfer by their own spread.</summary>
+    private const double SlopeSpreads = 8;
     private const double ReturnWithinMm = 1.5;
 
     private readonly CoarseProfile _profile;
     private readonly double[] _excess;
     private readonly double _slopeAtMiddle;
     private readonly double _bend;
+    private readonly double _limit;
 
     public ChamferFinder(ReadOnlySpan<double> xMm, ReadOnlySpan<double> zUm)
     {
@@ -28,6 +34,8 @@ internal sealed class ChamferFinder
         {
             _excess[i] -= _slopeAtMiddle + (_bend * (_profile.XMm(i) - MiddleMm));
         }
+
+        _limit = Math.Max(SlopeLimitUmPerMm, SlopeSpreads * MiddleSpread());
     }
 
     /// <summary>Change of the crown's slope along the trace, µm/mm²: negative for a convex crown.</summary>
@@ -49,9 +57,9 @@ internal sealed class ChamferFinder
         {
             double here = sign * _excess[i];
             double next = sign * _excess[i + direction];
-            if (here <= SlopeLimitUmPerMm && next > SlopeLimitUmPerMm && !ComesBack(i, direction, sign))
+            if (here <= _limit && next > _limit && !ComesBack(i, direction, sign))
             {
-                double share = (SlopeLimitUmPerMm - here) / (next - here);
+                double share = (_limit - here) / (next - here);
                 return _profile.XMm(i) + (direction * share * _profile.PitchMm);
             }
         }
@@ -79,7 +87,7 @@ internal sealed class ChamferFinder
             double run = _profile.XMm(i) - _profile.XMm(inside);
             double crown = _profile.ZUm[inside] + (own * run) + (0.5 * _bend * run * run);
             double below = -sign * direction * (crown - _profile.ZUm[i]);
-            double allowed = ReturnUm + (5 * Math.Abs(run));
+            double allowed = (ReturnUm + (5 * Math.Abs(run))) * (_limit / SlopeLimitUmPerMm);
             if (below < allowed)
             {
                 return true;
@@ -87,6 +95,19 @@ internal sealed class ChamferFinder
         }
 
         return false;
+    }
+
+    /// <summary>Robust standard deviation of the slope about the crown's own, over the middle half, µm/mm.</summary>
+    private double MiddleSpread()
+    {
+        int quarter = _profile.Count / 4;
+        double[] magnitudes = _excess[quarter..(_profile.Count - quarter)];
+        for (int i = 0; i < magnitudes.Length; i++)
+        {
+            magnitudes[i] = Math.Abs(magnitudes[i]);
+        }
+
+        return magnitudes.Length == 0 ? 0 : RobustStatistics.GaussianScale * RobustStatistics.Median(magnitudes);
     }
 
     /// <summary>The line through the slope over the middle half, twice, the second time without what is far off the first.</summary>

@@ -31,7 +31,10 @@ internal sealed class CoarseProfile
     /// <param name="pitchMm">Length wanted; made longer where the trace has too few points.</param>
     public static CoarseProfile Of(ReadOnlySpan<double> xMm, ReadOnlySpan<double> zUm, double pitchMm)
     {
-        double span = xMm[^1] - xMm[0];
+        // Half a step before the first point: on a uniform trace no point then lies on an edge, where rounding would choose its piece.
+        double step = (xMm[^1] - xMm[0]) / Math.Max(1, xMm.Length - 1);
+        double from = xMm[0] - (0.5 * step);
+        double span = xMm[^1] - xMm[0] + step;
         int count = (int)Math.Clamp(Math.Round(span / pitchMm), 1, Math.Max(1, xMm.Length - 1));
         double pitch = span / count;
         double[] sums = new double[count];
@@ -40,7 +43,7 @@ internal sealed class CoarseProfile
         {
             if (double.IsFinite(zUm[i]))
             {
-                int piece = Math.Clamp((int)((xMm[i] - xMm[0]) / pitch), 0, count - 1);
+                int piece = Math.Clamp((int)((xMm[i] - from) / pitch), 0, count - 1);
                 sums[piece] += zUm[i];
                 counts[piece]++;
             }
@@ -69,7 +72,7 @@ internal sealed class CoarseProfile
             sums[gap] = sums[last];
         }
 
-        return new CoarseProfile(xMm[0], pitch, sums);
+        return new CoarseProfile(from, pitch, sums);
     }
 
     /// <summary>Slope, µm/mm, of the profile smoothed by a Gaussian of ISO 16610-21 with the cut-off given.</summary>

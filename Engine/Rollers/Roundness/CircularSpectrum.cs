@@ -42,7 +42,8 @@ internal sealed class CircularSpectrum
         {
             int order = i + 1;
             double crest = -_bins[order].Phase * 180 / Math.PI;
-            harmonics[i] = new RoundnessHarmonic(order, 2 * _bins[order].Magnitude / _plan.Length, (crest < 0 ? crest + 360 : crest) / order);
+            double amplitude = 2 * _bins[order].Magnitude / _plan.Length;
+            harmonics[i] = new RoundnessHarmonic(order, amplitude, (crest < 0 ? crest + 360 : crest) / order);
         }
 
         return harmonics;

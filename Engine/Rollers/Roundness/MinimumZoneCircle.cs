@@ -93,6 +93,7 @@ internal static class MinimumZoneCircle
             (points[2], trace.Radii[points[2]] - height));
 
         private static double TriangleArea(CircularTrace trace, int p, int q, int s) =>
-            ((trace.Cos[q] - trace.Cos[p]) * (trace.Sin[s] - trace.Sin[p])) - ((trace.Cos[s] - trace.Cos[p]) * (trace.Sin[q] - trace.Sin[p]));
+            ((trace.Cos[q] - trace.Cos[p]) * (trace.Sin[s] - trace.Sin[p]))
+            - ((trace.Cos[s] - trace.Cos[p]) * (trace.Sin[q] - trace.Sin[p]));
     }
 }

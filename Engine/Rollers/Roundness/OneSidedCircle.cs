@@ -42,7 +42,7 @@ internal static class OneSidedCircle
         }
     }
 
-    /// <summary>Of all supports that hold the new point, the one the set sticks out of least: by duality the best of the whole set.</summary>
+    /// <summary>Of all supports with the new point, the one the set sticks out of least: by duality the best of the whole set.</summary>
     private static Support BestWith(CircularTrace trace, List<int> set, int entering)
     {
         Support best = default;

@@ -22,7 +22,8 @@ internal sealed class MovingSums
 
     public ReadOnlySpan<double> Compute(int power, GaussianKernel kernel) => Compute(_heights, power, kernel, ref _heightSums[power]);
 
-    public ReadOnlySpan<double> ComputeWeights(int power, GaussianKernel kernel) => Compute(_weights, power, kernel, ref _weightSums[power]);
+    public ReadOnlySpan<double> ComputeWeights(int power, GaussianKernel kernel) =>
+        Compute(_weights, power, kernel, ref _weightSums[power]);
 
     private void Transform(ReadOnlySpan<double> row, GaussianKernel kernel, ref Complex[] spectrum)
     {

@@ -5,7 +5,8 @@ internal static class ParameterNames
 {
     public static string Canonical(string name)
     {
-        string plain = name.Replace(" ", "", StringComparison.Ordinal).Replace('Δ', 'd').Replace('∆', 'd').Replace('δ', 'd').ToLowerInvariant();
+        string spelled = name.Replace(" ", "", StringComparison.Ordinal).Replace('Δ', 'd').Replace('∆', 'd').Replace('δ', 'd');
+        string plain = spelled.ToLowerInvariant();
         return plain switch
         {
             "rz1max" or "rmax" => "rzx",

@@ -1,6 +1,6 @@
 namespace BearingAnalytics.Rollers.Texture;
 
-/// <summary>Parts a form-removed profile into primary profile, waviness and roughness. Its profiles stay valid until the next call.</summary>
+/// <summary>Parts a form-removed profile into primary profile, waviness and roughness, which stay valid until the next call.</summary>
 internal sealed class ProfileSeparation
 {
     private readonly GaussianProfileFilter _gaussian = new();
@@ -71,7 +71,7 @@ internal sealed class ProfileSeparation
         return Span(_core);
     }
 
-    /// <summary>ISO 13565-1: what lies below a first mean line is lifted onto it, and the second mean line is the one that counts.</summary>
+    /// <summary>ISO 13565-1: what lies below a first mean line is lifted onto it, and the second mean line counts.</summary>
     private void SmoothWithoutValleys(double pitchMm, double cutoffMm, TextureOptions options)
     {
         Span<double> line = Span(_meanLine);

@@ -32,7 +32,7 @@ internal sealed class TextureFindings
             _all.Add(new Finding(
                 "texture-too-short",
                 FindingSeverity.Warning,
-                Text($"No texture: not one sampling length of {cutoffMm} mm fits; {residual.Length * pitchMm:F2} mm with all gaps given.")));
+                Text($"No texture: not one sampling length of {cutoffMm} mm fits into {residual.Length * pitchMm:F2} mm.")));
             return;
         }
 
@@ -41,7 +41,7 @@ internal sealed class TextureFindings
             _all.Add(new Finding(
                 "texture-few-sampling-lengths",
                 FindingSeverity.Warning,
-                Text($"Texture from {plan.Lengths} sampling lengths of {cutoffMm} mm where {wanted} are wanted; parameters scatter more.")));
+                Text($"Texture from {plan.Lengths} sampling lengths of {cutoffMm} mm where {wanted} are wanted; values scatter more.")));
         }
 
         double missing = MissingShare(residual.Slice(plan.From, plan.Count));
@@ -50,7 +50,7 @@ internal sealed class TextureFindings
             _all.Add(new Finding(
                 "texture-gaps",
                 FindingSeverity.Warning,
-                Text($"{missing:P0} of the evaluation length of texture is missing or excluded; lengths less than half there do not count.")));
+                Text($"{missing:P0} of the evaluation length of texture is missing or excluded; lengths mostly missing are left out.")));
         }
     }
 
