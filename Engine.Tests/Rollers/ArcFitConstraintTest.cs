@@ -111,7 +111,11 @@ public sealed class ArcFitConstraintTest
         SampledCurve curve = SampledCurve.Of(new TangentArcChain(lopsided), -4.6, 4.6).WithNoise(0.02, 12);
         ArcFit fit = curve.Fit(new ArcFitOptions
         {
-            ArcCount = 5, Symmetric = true, ConvexOnly = true, KnotsFixed = true, StartKnotsMm = [-3, -1.5, 1.5, 3],
+            ArcCount = 5,
+            Symmetric = true,
+            ConvexOnly = true,
+            KnotsFixed = true,
+            StartKnotsMm = [-3, -1.5, 1.5, 3],
         })!;
         for (int i = 0; i < 5; i++)
         {

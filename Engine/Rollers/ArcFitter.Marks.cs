@@ -5,6 +5,9 @@ namespace BearingAnalytics.Rollers;
 /// <content>Dents, marks and burrs: left out before the fit, taken back where the fit explains them, reported after it.</content>
 public sealed partial class ArcFitter
 {
+    /// <summary>A roller with more marks than this has other worries than whether one of them is real.</summary>
+    private const int MostDoubtful = 4;
+
     /// <summary>Looks for marks over the best parabola; false where there is none.</summary>
     private bool LeaveMarksOut(Points points, FitScale scale)
     {
@@ -26,40 +29,94 @@ public sealed partial class ArcFitter
     }
 
     /// <summary>
-    /// Takes points back that were left out but lie on the fitted arcs: the foot of a short, strongly curved arc, or the edge of a gap,
-    /// leaves its neighbours as a mark does. False where nothing changed.
+    /// Takes points back that were left out but belong to the arcs: the foot of a short, strongly curved arc, or the edge of a gap, leaves
+    /// its neighbours as a mark does. Each is first held against the arcs fitted without it, then against as many arcs fitted with it.
+    /// False where nothing changed.
     /// </summary>
-    private bool TakeBackExplained(Spline spline, int count)
+    private bool TakeBackFalseMarks(ArcFit fit, Points points, FitScale scale, ArcFitOptions options)
     {
-        BinnedResiduals kept = MarkFinder.BinsFor(count);
-        BinnedResiduals left = MarkFinder.BinsFor(count);
-        for (int i = 0; i < count; i++)
+        bool hasChanged = false;
+        List<(int From, int To)> doubtful = [];
+        foreach ((int from, int to) in LeftOut(points.Count))
         {
-            if (_isMeasured[i])
+            if (IsExplained(fit.Spline, points.Count, from, to))
             {
-                (_keep[i] ? kept : left).Add(_u[i], _target[i] - spline.At(_u[i]));
+                Keep(from, to, isKept: true);
+                hasChanged = true;
+            }
+            else
+            {
+                doubtful.Add((from, to));
             }
         }
 
-        double limit = MarkFinder.LeastHeight(kept);
-        bool hasChanged = false;
-        for (int i = 0; i < count; i++)
+        foreach ((int from, int to) in doubtful.Take(MostDoubtful))
         {
-            int from = i;
-            double highest = 0;
-            for (; i < count && !_keep[i]; i++)
-            {
-                highest = Math.Max(highest, Math.Abs(left.MeanOf(left.BinOf(_u[i]))));
-            }
-
-            for (int k = from; k < i && highest < limit; k++)
-            {
-                _keep[k] = _isMeasured[k];
-                hasChanged |= _isMeasured[k];
-            }
+            Keep(from, to, isKept: true);
+            _levelled.AsSpan(0, points.Count).CopyTo(_target);
+            Spline? with = OfCount(fit.Arcs.Count, points, scale, options);
+            bool isExplained = with is not null && IsExplained(with, points.Count, from, to);
+            Keep(from, to, isExplained);
+            hasChanged |= isExplained;
         }
 
         return hasChanged;
+    }
+
+    /// <summary>Runs of measured points that are not kept.</summary>
+    private List<(int From, int To)> LeftOut(int count)
+    {
+        List<(int From, int To)> runs = [];
+        for (int i = 0; i < count; i++)
+        {
+            int from = i;
+            bool isMeasured = false;
+            for (; i < count && !_keep[i]; i++)
+            {
+                isMeasured |= _isMeasured[i];
+            }
+
+            if (isMeasured)
+            {
+                runs.Add((from, i));
+            }
+        }
+
+        return runs;
+    }
+
+    private void Keep(int from, int to, bool isKept)
+    {
+        for (int i = from; i < to; i++)
+        {
+            _keep[i] = isKept && _isMeasured[i];
+        }
+    }
+
+    /// <summary>Whether a run of points lies on a fit no worse than a mark must, by what the other kept points leave over.</summary>
+    private bool IsExplained(Spline spline, int count, int from, int to)
+    {
+        BinnedResiduals others = MarkFinder.BinsFor(count);
+        BinnedResiduals run = MarkFinder.BinsFor(count);
+        for (int i = 0; i < count; i++)
+        {
+            bool isInRun = i >= from && i < to;
+            if (isInRun ? _isMeasured[i] : _keep[i])
+            {
+                (isInRun ? run : others).Add(_u[i], _target[i] - spline.At(_u[i]));
+            }
+        }
+
+        double limit = MarkFinder.LeastHeight(others);
+        for (int bin = 0; bin < run.Bins; bin++)
+        {
+            if (Math.Abs(run.MeanOf(bin)) >= limit)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private List<SurfaceMark> MarksOf(Spline spline, int count, FitScale scale)

@@ -53,7 +53,8 @@ public sealed partial class ArcFitter
         }
 
         ArcFit? fit = FitKept(points, scale, options);
-        return fit is not null && options.Robust && TakeBackExplained(fit.Spline, points.Count) ? FitKept(points, scale, options) : fit;
+        bool isChanged = fit is not null && options.Robust && TakeBackFalseMarks(fit, points, scale, options);
+        return isChanged ? FitKept(points, scale, options) ?? fit : fit;
     }
 
     /// <summary>Fits the points that are kept.</summary>
