@@ -83,6 +83,20 @@ public sealed class ArcFit
 
     internal FitScale Scale { get; }
 
+    /// <summary>True where a position lies in one of the marks.</summary>
+    internal bool IsMarked(double xMm)
+    {
+        foreach (SurfaceMark mark in Marks)
+        {
+            if (xMm >= mark.FromMm && xMm <= mark.ToMm)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     internal Spline Spline => _spline;
 
     /// <summary>Height of the fitted curve, µm, in the trace's own heights.</summary>
