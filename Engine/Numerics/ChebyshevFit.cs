@@ -1,126 +1,117 @@
+using BearingAnalytics.Numerics.Chebyshev;
+
 namespace BearingAnalytics.Numerics;
 
 /// <summary>The best linear approximation in the maximum norm.</summary>
 /// <param name="Coefficients">A coefficient per column.</param>
 /// <param name="Deviation">Largest absolute residual: half the zone that holds all points.</param>
-/// <param name="Reference">The points, one more than coefficients, that prove it: there the residual is largest with alternating support.</param>
+/// <param name="Reference">
+/// The points, one more than coefficients, that prove it: there the residual is largest, of polynomials with alternating sign.
+/// </param>
 public sealed record ChebyshevSolution(double[] Coefficients, double Deviation, int[] Reference);
 
 /// <summary>
-/// Minimum zone of points around a linear combination of columns, by exchange of single points (Stiefel 1959): exact, with the points that
-/// prove it. For few columns.
+/// Minimum zone of points around a linear combination of columns, by exchange of single points (Stiefel 1959, as the dual simplex method):
+/// exact, with the points that prove it, also for columns that are zero on many points. For few columns.
 /// </summary>
 public static class ChebyshevFit
 {
-    private const int MaximumExchanges = 500;
+    private const int MaximumExchanges = 2000;
 
     /// <summary>Minimises max |values − Σ c_j·columns_j|.</summary>
     /// <param name="columns">p columns of n values each.</param>
     /// <param name="values">n values, more than p.</param>
-    /// <returns>The solution, or null where the columns are linearly dependent on every choice of points tried.</returns>
+    /// <returns>The solution, or null where the columns are linearly dependent.</returns>
+    /// <exception cref="ArgumentException">No column, a column of another length, no more values than columns, NaN or infinity.</exception>
     public static ChebyshevSolution? Solve(IReadOnlyList<double[]> columns, ReadOnlySpan<double> values)
     {
         ArgumentNullException.ThrowIfNull(columns);
-        int p = columns.Count;
-        int n = values.Length;
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(n, p, nameof(values));
-        int[] reference = new int[p + 1];
-        for (int i = 0; i <= p; i++)
-        {
-            reference[i] = (int)((long)i * (n - 1) / p);
-        }
-
-        ChebyshevSolution? solution = OnReference(columns, values, reference);
-        for (int exchange = 0; solution is not null && exchange < MaximumExchanges; exchange++)
-        {
-            (int worst, double residual) = Worst(columns, values, solution.Coefficients);
-            if (residual <= solution.Deviation * (1 + 1e-12) || Array.IndexOf(solution.Reference, worst) >= 0)
-            {
-                return solution;
-            }
-
-            ChebyshevSolution? next = Exchange(columns, values, solution, worst);
-            if (next is null || next.Deviation <= solution.Deviation)
-            {
-                return solution;
-            }
-
-            solution = next;
-        }
-
-        return solution;
-    }
-
-    /// <summary>Puts the worst point in for the one whose leaving makes the reference's own zone largest: that one keeps it a lower bound.</summary>
-    private static ChebyshevSolution? Exchange(IReadOnlyList<double[]> columns, ReadOnlySpan<double> values, ChebyshevSolution from, int worst)
-    {
-        ChebyshevSolution? best = null;
-        for (int leaving = 0; leaving < from.Reference.Length; leaving++)
-        {
-            int[] reference = [.. from.Reference];
-            reference[leaving] = worst;
-            ChebyshevSolution? next = OnReference(columns, values, reference);
-            best = next is not null && (best is null || next.Deviation > best.Deviation) ? next : best;
-        }
-
-        return best;
-    }
-
-    /// <summary>The minimum zone of p + 1 points: signs from the one linear relation between their rows.</summary>
-    private static ChebyshevSolution? OnReference(IReadOnlyList<double[]> columns, ReadOnlySpan<double> values, int[] reference)
-    {
-        int p = columns.Count;
-        Span<double> system = stackalloc double[p * p];
-        Span<double> relation = stackalloc double[p];
-        for (int j = 0; j < p; j++)
-        {
-            for (int i = 0; i < p; i++)
-            {
-                system[(j * p) + i] = columns[j][reference[i]];
-            }
-
-            relation[j] = -columns[j][reference[p]];
-        }
-
-        if (!GeneralSystem.TrySolve(system, relation))
+        Check(columns, values);
+        ScaledColumns scaled = new(columns);
+        SignedReference? reference = SignedReference.Start(scaled, values);
+        if (reference is null)
         {
             return null;
         }
 
-        Span<double> full = stackalloc double[(p + 1) * (p + 1)];
-        double[] unknowns = new double[p + 1];
-        for (int i = 0; i <= p; i++)
+        double rounding = 1e-14 * Largest(values);
+        for (int exchange = 0; ; exchange++)
         {
-            for (int j = 0; j < p; j++)
+            reference.Solve(values);
+            (int worst, double residual) = Worst(scaled, values, reference, rounding);
+            bool isBest = Math.Abs(residual) <= (reference.Deviation * (1 + 1e-12)) + rounding || reference.Holds(worst);
+            if (isBest || exchange == MaximumExchanges || !reference.TryExchange(worst, residual))
             {
-                full[(i * (p + 1)) + j] = columns[j][reference[i]];
+                double deviation = isBest ? reference.Deviation : Math.Abs(residual);
+                return new ChebyshevSolution(scaled.Unscaled(reference.Coefficients), deviation, [.. reference.Points]);
             }
-
-            full[(i * (p + 1)) + p] = i == p || relation[i] >= 0 ? 1 : -1;
-            unknowns[i] = values[reference[i]];
         }
-
-        return GeneralSystem.TrySolve(full, unknowns)
-            ? new ChebyshevSolution(unknowns[..p], Math.Abs(unknowns[p]), reference)
-            : null;
     }
 
-    private static (int Index, double Residual) Worst(IReadOnlyList<double[]> columns, ReadOnlySpan<double> values, double[] coefficients)
+    private static void Check(IReadOnlyList<double[]> columns, ReadOnlySpan<double> values)
     {
-        int worst = 0;
-        double largest = -1;
-        for (int i = 0; i < values.Length; i++)
+        ArgumentOutOfRangeException.ThrowIfZero(columns.Count, nameof(columns));
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(values.Length, columns.Count, nameof(values));
+        double sum = Sum(values);
+        foreach (double[] column in columns)
         {
-            double residual = values[i];
-            for (int j = 0; j < coefficients.Length; j++)
+            if (column.Length != values.Length)
             {
-                residual -= coefficients[j] * columns[j][i];
+                throw new ArgumentException($"A column has {column.Length} values, but {values.Length} are to be fitted.", nameof(columns));
             }
 
-            if (Math.Abs(residual) > largest)
+            sum += Sum(column);
+        }
+
+        if (!double.IsFinite(sum))
+        {
+            throw new ArgumentException("Columns and values must be finite: leave points without a value out.", nameof(values));
+        }
+    }
+
+    /// <summary>Sum of 0·value: NaN where one of them is no finite number.</summary>
+    private static double Sum(ReadOnlySpan<double> values)
+    {
+        double sum = 0;
+        foreach (double value in values)
+        {
+            sum += 0 * value;
+        }
+
+        return sum;
+    }
+
+    private static double Largest(ReadOnlySpan<double> values)
+    {
+        double largest = 0;
+        foreach (double value in values)
+        {
+            largest = Math.Max(largest, Math.Abs(value));
+        }
+
+        return largest;
+    }
+
+    /// <summary>
+    /// The point that lies farthest out; after an exchange that moved nothing the first that lies out at all, which cannot go in circles
+    /// (Bland 1977).
+    /// </summary>
+    private static (int Index, double Residual) Worst(
+        ScaledColumns columns, ReadOnlySpan<double> values, SignedReference reference, double rounding)
+    {
+        int worst = 0;
+        double largest = 0;
+        double limit = (reference.Deviation * (1 + 1e-12)) + rounding;
+        for (int i = 0; i < values.Length; i++)
+        {
+            double residual = values[i] - columns.Combination(i, reference.Coefficients);
+            if (Math.Abs(residual) > Math.Abs(largest))
             {
-                largest = Math.Abs(residual);
-                worst = i;
+                (worst, largest) = (i, residual);
+                if (reference.IsStalled && Math.Abs(residual) > limit && !reference.Holds(i))
+                {
+                    break;
+                }
             }
         }
 

@@ -23,7 +23,7 @@ public interface ILeastSquaresModel
 /// <param name="Parameters">Where it lies.</param>
 /// <param name="ResidualSquareSum">The sum of squares there.</param>
 /// <param name="Iterations">Steps tried.</param>
-/// <param name="HasConverged">False where the steps ran out first.</param>
+/// <param name="HasConverged">False where the steps ran out first, or where the residuals are not finite at the start.</param>
 /// <param name="ConditionNumber">
 /// Ratio of the largest to the smallest pivot of the column-scaled Jacobian: above 1e6 or so some parameters cannot be told apart.
 /// </param>
@@ -38,10 +38,15 @@ public static class LevenbergMarquardt
 {
     private const double LargestRelativeStep = 10;
 
+    /// <summary>A parameter that moves the residuals by less than this share of themselves has no size yet.</summary>
+    private const double LeastSize = 1e-6;
+
     /// <summary>Descends from a start.</summary>
     /// <param name="model">Residuals and derivatives.</param>
     /// <param name="start">n parameters.</param>
     /// <param name="maximumIterations">Steps tried at most.</param>
+    /// <returns>The nearest minimum; the start itself, with an infinite sum, where a residual there is NaN or infinite.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer residuals than parameters.</exception>
     public static LeastSquaresSolution Minimise(ILeastSquaresModel model, ReadOnlySpan<double> start, int maximumIterations = 2000)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -70,22 +75,21 @@ public static class LevenbergMarquardt
             }
 
             ReadOnlySpan<double> step = system.Step(damping);
-            double length = 0;
             for (int j = 0; j < n; j++)
             {
                 next[j] = at[j] - step[j];
-                length = Math.Max(length, at[j] == 0 ? 0 : Math.Abs(step[j] / at[j]));
             }
 
             // A parameter that leaps far beyond its size lands where nothing depends on it any more.
-            bool isLeap = length > LargestRelativeStep;
+            double residualLength = Math.Sqrt(sum);
+            bool isLeap = Length(at, step, system, LeastSize * residualLength) > LargestRelativeStep;
             model.Residuals(next, trial);
             double trialSum = isLeap ? double.PositiveInfinity : SquareSum(trial);
             double predicted = system.Predicted(damping);
 
             // At the bottom rounding hides the decrease: there the linear model is believed.
             bool isAtTheBottom = predicted <= 1e-13 * sum && trialSum <= sum * (1 + 1e-13);
-            isDone = length < 1e-11 && (isAtTheBottom || damping > 1e12);
+            isDone = Length(at, step, system, residualLength) < 1e-11 && (isAtTheBottom || damping > 1e12);
             isFresh = trialSum < sum || isAtTheBottom;
             if (isFresh)
             {
@@ -104,7 +108,23 @@ public static class LevenbergMarquardt
             }
         }
 
-        return new LeastSquaresSolution(at, sum, iteration, isDone, system.ConditionNumber);
+        return new LeastSquaresSolution(at, sum, iteration, isDone && double.IsFinite(sum), system.ConditionNumber);
+    }
+
+    /// <summary>
+    /// Length of a step over the parameters' own sizes, all measured by how far they move the residuals; a size below
+    /// <paramref name="floor"/> counts as that: from nothing every step would be a leap, and near zero no step small.
+    /// </summary>
+    private static double Length(ReadOnlySpan<double> at, ReadOnlySpan<double> step, DampedSystem system, double floor)
+    {
+        double length = 0;
+        for (int j = 0; j < at.Length; j++)
+        {
+            double size = Math.Max(system.Reach(j, at[j]), floor);
+            length = Math.Max(length, size > 0 ? system.Reach(j, step[j]) / size : 0);
+        }
+
+        return length;
     }
 
     private static double SquareSum(ReadOnlySpan<double> values)

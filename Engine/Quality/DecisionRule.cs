@@ -24,7 +24,9 @@ public sealed record DecisionRule(string Name, double GuardFactor)
 
     /// <summary>Decides about a value.</summary>
     /// <param name="value">Measured value; NaN is undecided.</param>
-    /// <param name="standardUncertainty">Its standard uncertainty, at least 0; NaN is undecided.</param>
+    /// <param name="standardUncertainty">
+    /// Its standard uncertainty, at least 0; NaN is undecided, and infinity too unless the rule has no guard band.
+    /// </param>
     /// <param name="limits">Its limits; a value on a limit conforms.</param>
     public Decision Decide(double value, double standardUncertainty, Tolerance limits)
     {
@@ -33,7 +35,8 @@ public sealed record DecisionRule(string Name, double GuardFactor)
             return new Decision(Verdict.Undecided, double.NaN);
         }
 
-        double guard = GuardFactor * standardUncertainty;
+        // Without a guard band even an infinite uncertainty has no say.
+        double guard = GuardFactor == 0 ? 0 : GuardFactor * standardUncertainty;
         double below = limits.Lower is { } lower ? value - lower : double.PositiveInfinity;
         double above = limits.Upper is { } upper ? upper - value : double.PositiveInfinity;
         double margin = Math.Min(below, above);
@@ -48,6 +51,10 @@ public sealed record DecisionRule(string Name, double GuardFactor)
             return below >= 0 && above >= 0 ? 1 : 0;
         }
 
-        return Math.Max(0, 1 - NormalDistribution.UpperTail(above / uncertainty) - NormalDistribution.UpperTail(below / uncertainty));
+        // Outside, the tail beyond the near limit less that beyond the far one: 1 less what is almost 1 would lose all digits.
+        double near = Math.Min(below, above) / uncertainty;
+        double far = NormalDistribution.UpperTail(Math.Max(below, above) / uncertainty);
+        double within = near < 0 ? NormalDistribution.UpperTail(-near) - far : 1 - NormalDistribution.UpperTail(near) - far;
+        return Math.Max(0, within);
     }
 }

@@ -83,6 +83,20 @@ public sealed class ArcFit
 
     internal FitScale Scale { get; }
 
+    /// <summary>True where a position lies in one of the marks.</summary>
+    internal bool IsMarked(double xMm)
+    {
+        foreach (SurfaceMark mark in Marks)
+        {
+            if (xMm >= mark.FromMm && xMm <= mark.ToMm)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     internal Spline Spline => _spline;
 
     /// <summary>Height of the fitted curve, µm, in the trace's own heights.</summary>
@@ -98,8 +112,14 @@ public sealed class ArcFit
     /// </summary>
     /// <param name="xMm">Positions, mm.</param>
     /// <param name="weights">A weight per position.</param>
+    /// <exception cref="ArgumentException">There are not as many weights as positions.</exception>
     public double HeightUncertaintyUm(ReadOnlySpan<double> xMm, ReadOnlySpan<double> weights)
     {
+        if (xMm.Length != weights.Length)
+        {
+            throw new ArgumentException($"There are {xMm.Length} positions but {weights.Length} weights.", nameof(weights));
+        }
+
         int p = _spline.FreeCount;
         Span<double> gradient = stackalloc double[p];
         Span<double> sum = stackalloc double[p];

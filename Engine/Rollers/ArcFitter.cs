@@ -7,10 +7,12 @@ namespace BearingAnalytics.Rollers;
 /// uncertainty for everything that heeds how residuals are correlated along the trace. Keeps its memory between calls; one instance per
 /// thread.
 /// </summary>
-public sealed class ArcFitter
+public sealed partial class ArcFitter
 {
     /// <summary>Sine of a slope above which circles and parabolas differ by more than a nanometre on a roller.</summary>
     private const double FlatSine = 0.005;
+
+    private const int FewestPoints = 16;
 
     private readonly PowerSums _sums = new();
     private readonly KnotSearch _search;
@@ -18,19 +20,27 @@ public sealed class ArcFitter
     private double[] _levelled = [];
     private double[] _target = [];
     private bool[] _keep = [];
+    private bool[] _isMeasured = [];
 
     /// <summary>A fitter with no memory yet.</summary>
     public ArcFitter() => _search = new KnotSearch(_sums);
 
     /// <summary>Fits arcs to all points given.</summary>
-    /// <param name="xMm">Positions, mm, ascending; at least 16.</param>
-    /// <param name="zUm">Heights, µm, outward positive; NaN is left out.</param>
+    /// <param name="xMm">Positions, mm, ascending; at least 16. Of fewer than 64 the uncertainties stated are somewhat too small.</param>
+    /// <param name="zUm">Heights, µm, outward positive, as many as positions; NaN and infinity are left out.</param>
     /// <param name="options">What is known; null for nothing.</param>
     /// <returns>The fit, or null where the points do not determine one.</returns>
+    /// <exception cref="ArgumentException">Lengths differ, or an option is out of its range.</exception>
     public ArcFit? Fit(ReadOnlySpan<double> xMm, ReadOnlySpan<double> zUm, ArcFitOptions? options = null)
     {
         options ??= new ArcFitOptions();
-        if (xMm.Length < 16 || xMm.Length != zUm.Length || !(xMm[^1] > xMm[0]))
+        options.Check();
+        if (xMm.Length != zUm.Length)
+        {
+            throw new ArgumentException($"There are {xMm.Length} positions but {zUm.Length} heights.", nameof(zUm));
+        }
+
+        if (xMm.Length < FewestPoints || !(xMm[^1] > xMm[0]))
         {
             return null;
         }
@@ -42,6 +52,15 @@ public sealed class ArcFitter
             return null;
         }
 
+        ArcFit? fit = FitKept(points, scale, options);
+        bool isChanged = fit is not null && options.Robust && TakeBackFalseMarks(fit, points, scale, options);
+        return isChanged ? FitKept(points, scale, options) ?? fit : fit;
+    }
+
+    /// <summary>Fits the points that are kept.</summary>
+    private ArcFit? FitKept(Points points, FitScale scale, ArcFitOptions options)
+    {
+        _levelled.AsSpan(0, points.Count).CopyTo(_target);
         (Spline? spline, IReadOnlyList<ArcCountCandidate> candidates) = options.ArcCount is { } count
             ? (OfCount(count, points, scale, options), [])
             : Choose(points, scale, options);
@@ -66,6 +85,7 @@ public sealed class ArcFitter
             _levelled = new double[n];
             _target = new double[n];
             _keep = new bool[n];
+            _isMeasured = new bool[n];
         }
 
         double sum = 0, moment = 0, square = 0, cross = 0;
@@ -74,7 +94,8 @@ public sealed class ArcFitter
         {
             double u = scale.ToU(xMm[i]);
             _u[i] = u;
-            _keep[i] = double.IsFinite(zUm[i]);
+            _isMeasured[i] = double.IsFinite(zUm[i]);
+            _keep[i] = _isMeasured[i];
             if (_keep[i])
             {
                 count++;
@@ -93,31 +114,30 @@ public sealed class ArcFitter
             _levelled[i] = _keep[i] ? zUm[i] - offset - (slope * _u[i]) : 0;
         }
 
-        _levelled.AsSpan(0, n).CopyTo(_target);
         return new Points(n, offset, slope);
     }
 
-    /// <summary>Looks for marks over the best parabola; false where there is none.</summary>
-    private bool LeaveMarksOut(Points points, FitScale scale)
+    /// <summary>
+    /// Chooses the number of arcs. Numbers are compared with parabolas; where slopes are steep enough for circles to differ, they are
+    /// compared again with the difference taken off, which hardly depends on how many arcs it was found with.
+    /// </summary>
+    private (Spline? Spline, IReadOnlyList<ArcCountCandidate> Candidates) Choose(Points points, FitScale scale, ArcFitOptions options)
     {
-        Build(points.Count);
-        Spline? parabola = _search.Solver.Solve([], ArcConstraints.For(1, new ArcFitOptions()));
-        if (parabola is null)
+        (Spline? spline, IReadOnlyList<ArcCountCandidate> candidates) = ChooseOnce(points, scale, options);
+        for (int round = 0; round < 2 && spline is not null && IsSteep(spline, points, scale); round++)
         {
-            return false;
+            int before = spline.Curvatures.Length;
+            (spline, candidates) = ChooseOnce(points, scale, options);
+            if (spline?.Curvatures.Length == before)
+            {
+                break;
+            }
         }
 
-        for (int i = 0; i < points.Count; i++)
-        {
-            _target[i] = _levelled[i] - parabola.At(_u[i]);
-        }
-
-        MarkFinder.Exclude(_u.AsSpan(0, points.Count), _target.AsSpan(0, points.Count), _keep.AsSpan(0, points.Count), scale.HalfMm);
-        _levelled.AsSpan(0, points.Count).CopyTo(_target);
-        return true;
+        return (spline, candidates);
     }
 
-    private (Spline? Spline, IReadOnlyList<ArcCountCandidate> Candidates) Choose(Points points, FitScale scale, ArcFitOptions options)
+    private (Spline? Spline, IReadOnlyList<ArcCountCandidate> Candidates) ChooseOnce(Points points, FitScale scale, ArcFitOptions options)
     {
         List<Spline> tried = [];
         Spline? one = null, two = null;
@@ -180,6 +200,9 @@ public sealed class ArcFitter
         return spline;
     }
 
+    private static bool IsSteep(Spline spline, Points points, FitScale scale) =>
+        new ExactArcs(spline, scale, points.OffsetUm, points.SlopeUm).SteepestIn(scale.ToMm(1)) >= FlatSine;
+
     private Spline? Convex(Spline? spline, ArcFitOptions options)
     {
         // A straight arc beside a straight arc leaves its knot without a meaning, so that one arc is straightened at a time.
@@ -191,9 +214,7 @@ public sealed class ArcFitter
                 break;
             }
 
-            bool[] straight = new bool[spline.Curvatures.Length];
-            straight[worst] = true;
-            Spline? next = _search.Solver.Descend(spline.Knots, spline.Constraints.WithStraight(straight));
+            Spline? next = _search.Solver.Descend(spline.Knots, spline.Constraints.WithStraight(worst));
             if (next is null)
             {
                 break;
@@ -222,7 +243,7 @@ public sealed class ArcFitter
 
     private ArcFit? Finish(Spline spline, Points points, FitScale scale, IReadOnlyList<ArcCountCandidate> candidates)
     {
-        BinnedResiduals binned = Bin(spline, points.Count, SplineCovariance.Bins);
+        BinnedResiduals binned = Bin(spline, points.Count, SplineCovariance.BinsFor(_sums.Count));
         double[]? covariance = SplineCovariance.Of(spline, _search.Solver, binned);
         if (covariance is null)
         {
@@ -238,33 +259,6 @@ public sealed class ArcFitter
             Candidates = candidates,
         };
     }
-
-    private List<SurfaceMark> MarksOf(Spline spline, int count, FitScale scale)
-    {
-        List<SurfaceMark> marks = [];
-        for (int i = 0; i < count; i++)
-        {
-            if (_keep[i] || !IsMeasured(i))
-            {
-                continue;
-            }
-
-            int from = i;
-            double highest = 0;
-            for (; i < count && !_keep[i]; i++)
-            {
-                double residual = IsMeasured(i) ? _target[i] - spline.At(_u[i]) : 0;
-                highest = Math.Abs(residual) > Math.Abs(highest) ? residual : highest;
-            }
-
-            marks.Add(new SurfaceMark(scale.ToMm(_u[from]), scale.ToMm(_u[i - 1]), highest));
-        }
-
-        return marks;
-    }
-
-    /// <summary>A missing point was levelled to exactly zero; a measured one is never left there.</summary>
-    private bool IsMeasured(int index) => _levelled[index] != 0;
 
     private BinnedResiduals Bin(Spline spline, int count, int bins)
     {

@@ -16,6 +16,11 @@ public static class ProfileAligner
     /// <summary>Points per millimetre that count as independent when the uncertainty of the shift is judged.</summary>
     private const double IndependentPerMm = 6;
 
+    private const int MostRounds = 6;
+
+    /// <summary>Zones that differ by a smaller share are equally wide, and the one with its proof is taken.</summary>
+    private const double AlikeShare = 1e-5;
+
     /// <summary>Lays a trace on a nominal profile.</summary>
     /// <param name="prepared">The trace.</param>
     /// <param name="nominal">The drawing's curve.</param>
@@ -33,8 +38,7 @@ public static class ProfileAligner
         NominalResiduals model = new(profile, nominal, centre);
         bool isAnchored = anchor == AlignmentAnchor.Chamfers && prepared.CentreMm is not null;
         (double condition, bool isDegenerate, LeastSquaresSolution solution) = LeastSquares(profile, model, isAnchored);
-        double[] raw = new double[profile.Count];
-        model.Residuals(solution.Parameters, raw);
+        double[] raw = model.DeviationsUm(solution.Parameters);
         double[] smoothed = profile.Smoothed(raw, formCutoffMm);
         ProfileAlignment aligned = new()
         {
@@ -50,9 +54,20 @@ public static class ProfileAligner
             DeviationsUm = smoothed,
             PitchMm = profile.PitchMm,
             TextureRmsUm = RmsOfDifference(raw, smoothed),
-            RmsUm = Math.Sqrt(solution.ResidualSquareSum / profile.Count),
+            RmsUm = RmsUm(model, raw),
         };
         return kind == AlignmentKind.LeastSquares ? aligned : MinimumZone(aligned, profile, model, formCutoffMm);
+    }
+
+    private static double RmsUm(NominalResiduals model, double[] deviationsUm)
+    {
+        double sum = 0;
+        foreach (int piece in model.Measured)
+        {
+            sum += deviationsUm[piece] * deviationsUm[piece];
+        }
+
+        return Math.Sqrt(sum / Math.Max(1, model.Measured.Length));
     }
 
     private static double RmsOfDifference(double[] one, double[] other)
@@ -72,8 +87,8 @@ public static class ProfileAligner
     {
         LeastSquaresSolution level = LevenbergMarquardt.Minimise(model, [profile.ZUm[profile.Count / 2], 0], 60);
         LeastSquaresSolution all = LevenbergMarquardt.Minimise(model, [.. level.Parameters, 0], 60);
-        double noise = Math.Sqrt(all.ResidualSquareSum / profile.Count);
-        double independent = Math.Max(8, IndependentPerMm * profile.Count * profile.PitchMm);
+        double noise = Math.Sqrt(all.ResidualSquareSum / Math.Max(1, model.Measured.Length));
+        double independent = Math.Max(8, IndependentPerMm * model.Measured.Length * profile.PitchMm);
         double tellable = OrthogonalSlope(model, level.Parameters);
         bool isDegenerate = all.ConditionNumber > 1e6
             || noise > LeastKnownShiftMm * tellable * Math.Sqrt(independent)
@@ -87,8 +102,8 @@ public static class ProfileAligner
         int m = model.ResidualCount;
         double[] jacobian = new double[3 * m];
         model.Jacobian([.. level, 0], jacobian);
-        double n = m, sx = 0, sy = 0, sxx = 0, sxy = 0, syy = 0;
-        for (int i = 0; i < m; i++)
+        double n = model.Measured.Length, sx = 0, sy = 0, sxx = 0, sxy = 0, syy = 0;
+        foreach (int i in model.Measured)
         {
             double x = model.XMm(i);
             double y = jacobian[(2 * m) + i];
@@ -112,14 +127,11 @@ public static class ProfileAligner
     {
         int free = aligned.IsShiftFree ? 3 : 2;
         double[] at = free == 2 ? [aligned.HeightUm, aligned.TiltMrad] : [aligned.HeightUm, aligned.TiltMrad, aligned.ShiftMm];
-        ProfileAlignment best = aligned;
-        double[] jacobian = new double[free * profile.Count];
-        double[] raw = new double[profile.Count];
-        for (int round = 0; round < 6; round++)
+        ProfileAlignment from = aligned;
+        ProfileAlignment best = aligned with { Kind = AlignmentKind.MinimumZone };
+        for (int round = 0; round < MostRounds; round++)
         {
-            model.Jacobian(at, jacobian);
-            double[][] columns = [.. Enumerable.Range(0, free).Select(j => jacobian.AsSpan(j * profile.Count, profile.Count).ToArray())];
-            ChebyshevSolution? zone = ChebyshevFit.Solve(columns, best.DeviationsUm);
+            ChebyshevSolution? zone = ZoneAround(model, at, from.DeviationsUm);
             if (zone is null)
             {
                 break;
@@ -130,18 +142,19 @@ public static class ProfileAligner
                 at[j] -= zone.Coefficients[j];
             }
 
-            model.Residuals(at, raw);
+            double[] raw = model.DeviationsUm(at);
             ProfileAlignment next = best with
             {
-                Kind = AlignmentKind.MinimumZone,
                 HeightUm = at[0],
                 TiltMrad = at[1],
                 ShiftMm = free == 3 ? at[2] : 0,
                 DeviationsUm = profile.Smoothed(raw, formCutoffMm),
-                ProofMm = [.. zone.Reference.Order().Select(model.XMm)],
+                RmsUm = RmsUm(model, raw),
+                ProofMm = [.. zone.Reference.Order().Select(point => model.XMm(model.Measured[point]))],
             };
-            bool isDone = best.ZoneUm - next.ZoneUm < 1e-6;
-            best = next.ZoneUm <= best.ZoneUm || round == 0 ? next : best;
+            bool isDone = from.ZoneUm - next.ZoneUm < 1e-6;
+            best = next.ZoneUm <= best.ZoneUm * (1 + AlikeShare) ? next : best;
+            from = next;
             if (isDone && round > 0)
             {
                 break;
@@ -149,5 +162,20 @@ public static class ProfileAligner
         }
 
         return best;
+    }
+
+    /// <summary>How the measured pieces must move to lie in the smallest zone, to first order.</summary>
+    private static ChebyshevSolution? ZoneAround(NominalResiduals model, double[] at, double[] deviationsUm)
+    {
+        int m = model.ResidualCount;
+        if (model.Measured.Length <= at.Length)
+        {
+            return null;
+        }
+
+        double[] jacobian = new double[at.Length * m];
+        model.Jacobian(at, jacobian);
+        double[][] columns = [.. Enumerable.Range(0, at.Length).Select(j => model.Measured.Select(i => jacobian[(j * m) + i]).ToArray())];
+        return ChebyshevFit.Solve(columns, model.Measured.Select(i => deviationsUm[i]).ToArray());
     }
 }

@@ -36,7 +36,8 @@ public sealed record ProfileAlignment
     public required double[] XMm { get; init; }
 
     /// <summary>
-    /// Deviations of the smoothed profile from the drawing, µm, along the normal, outward positive; as many as positions.
+    /// Deviations of the smoothed profile from the drawing, µm, along the normal, outward positive; as many as positions. Across gaps and
+    /// ranges left out they go on along straight lines, so that none stands out there.
     /// </summary>
     public required double[] DeviationsUm { get; init; }
 
@@ -49,7 +50,10 @@ public sealed record ProfileAlignment
     /// <summary>Root mean square of what the smoothing took off the deviations, µm.</summary>
     public required double TextureRmsUm { get; init; }
 
-    /// <summary>Positions of the points that prove a minimum zone, mm from the centre; empty for least squares.</summary>
+    /// <summary>
+    /// Positions of the points that prove a minimum zone, mm from the centre: on them the deviation is largest, to both sides. Empty for
+    /// least squares.
+    /// </summary>
     public IReadOnlyList<double> ProofMm { get; init; } = [];
 
     /// <summary>Width of the zone that holds all deviations, µm.</summary>

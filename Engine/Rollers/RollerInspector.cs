@@ -116,7 +116,7 @@ public sealed class RollerInspector
 
     private static ArcFitOptions FitOptions(RollerDrawing drawing, PreparedProfile profile, ProfileAlignment alignment)
     {
-        if (drawing.Segments.Count == 0)
+        if (drawing.Segments.Count is 0 or > ArcFitOptions.MostArcs)
         {
             return new ArcFitOptions { ArcCount = ArcsForALaw };
         }

@@ -17,6 +17,9 @@ internal sealed class DampedSystem(int m, int n)
     /// <summary>Largest over smallest pivot of the scaled Jacobian.</summary>
     public double ConditionNumber { get; private set; } = 1;
 
+    /// <summary>How far the residuals move, as a length, when a parameter changes alone: by the linear model.</summary>
+    public double Reach(int parameter, double change) => _scale[parameter] * Math.Abs(change);
+
     /// <summary>Takes a new Jacobian (by columns) and its residuals.</summary>
     public void Take(ReadOnlySpan<double> jacobian, ReadOnlySpan<double> residuals)
     {

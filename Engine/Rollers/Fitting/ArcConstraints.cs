@@ -15,7 +15,7 @@ internal sealed class ArcConstraints
         _knotMap = knotMap;
         FreeKnots = freeKnots;
         IsMirrored = mirrored;
-        FreeCurvatures = group.Length == 0 ? 0 : group.Max() + 1;
+        FreeCurvatures = group.Max() + 1;
     }
 
     /// <summary>Number of arcs.</summary>
@@ -54,15 +54,16 @@ internal sealed class ArcConstraints
             : new ArcConstraints(group, FreeKnotMap(knots), knots, false);
     }
 
-    /// <summary>The same with some arcs made straight: what is left when a curvature may not be negative.</summary>
-    public ArcConstraints WithStraight(ReadOnlySpan<bool> straight)
+    /// <summary>
+    /// The same with an arc made straight, and with it all that share its curvature: what is left when it may not be concave.
+    /// </summary>
+    public ArcConstraints WithStraight(int arc)
     {
+        int straight = _group[arc];
         int[] group = new int[Arcs];
-        Dictionary<int, int> renamed = [];
         for (int i = 0; i < Arcs; i++)
         {
-            int old = _group[i];
-            group[i] = old < 0 || straight[i] ? -1 : renamed.TryGetValue(old, out int name) ? name : renamed[old] = renamed.Count;
+            group[i] = _group[i] == straight ? -1 : _group[i] > straight ? _group[i] - 1 : _group[i];
         }
 
         return new ArcConstraints(group, _knotMap, FreeKnots, IsMirrored);

@@ -25,6 +25,9 @@ internal sealed class BinnedResiduals
     /// <summary>Sum of squares of the single points, µm².</summary>
     public double SquareSum { get; private set; }
 
+    /// <summary>Number of pieces that hold points.</summary>
+    public int Occupied => _counts.Length - _counts.AsSpan().Count(0);
+
     /// <summary>Points in a piece.</summary>
     public int CountOf(int bin) => _counts[bin];
 
@@ -60,21 +63,20 @@ internal sealed class BinnedResiduals
     }
 
     /// <summary>
-    /// Points per independent point: the sum of the autocorrelation up to where it first falls to zero, at least 1. Infinite where
-    /// there is nothing left over to correlate.
+    /// Points per independent point: the sum of the autocorrelation up to where it first falls to zero, at least 1; every point has the
+    /// same weight, however unevenly they lie. 1 where there is nothing left over to correlate.
     /// </summary>
     public double CorrelatedPoints()
     {
-        double variance = SquareSum / Math.Max(1, Points);
-        if (!(variance > 0))
+        if (!(SquareSum > 0))
         {
             return 1;
         }
 
-        double sum = Autocovariance(0);
+        double sum = ProductOfSums(0);
         for (int lag = 1; lag < Bins / 2; lag++)
         {
-            double next = Autocovariance(lag);
+            double next = ProductOfSums(lag);
             if (next <= 0)
             {
                 break;
@@ -83,6 +85,17 @@ internal sealed class BinnedResiduals
             sum += 2 * next;
         }
 
-        return Math.Max(1, sum * Points / Bins / variance);
+        return Math.Max(1, sum / SquareSum);
+    }
+
+    private double ProductOfSums(int lag)
+    {
+        double product = 0;
+        for (int i = 0; i + lag < Bins; i++)
+        {
+            product += _sums[i] * _sums[i + lag];
+        }
+
+        return product;
     }
 }

@@ -8,7 +8,11 @@ namespace BearingAnalytics.Rollers.Fitting;
 /// </summary>
 internal static class MarkFinder
 {
-    private const int Bins = 256;
+    private const int MostBins = 256;
+    private const int PointsPerBin = 4;
+
+    /// <summary>No instrument tells heights below this apart, µm: what perfect profiles leave over is the fit's own precision.</summary>
+    private const double LeastSpreadUm = 1e-5;
 
     /// <summary>How far neighbours are looked for on either side, mm: the widest mark that can be seen.</summary>
     private const double ReachMm = 0.6;
@@ -31,7 +35,7 @@ internal static class MarkFinder
     /// <param name="halfMm">Half the window, mm.</param>
     public static void Exclude(ReadOnlySpan<double> u, ReadOnlySpan<double> flattenedUm, Span<bool> keep, double halfMm)
     {
-        BinnedResiduals binned = new(Bins);
+        BinnedResiduals binned = BinsFor(u.Length);
         for (int i = 0; i < u.Length; i++)
         {
             if (keep[i])
@@ -47,33 +51,75 @@ internal static class MarkFinder
         }
     }
 
+    /// <summary>Pieces for a number of points: few enough that most hold some.</summary>
+    public static BinnedResiduals BinsFor(int points) => new(Math.Clamp(points / PointsPerBin, FewestNeighbours * 4, MostBins));
+
+    /// <summary>Least departure of a piece from the fitted arcs that is a mark, by what the pieces that were fitted leave over.</summary>
+    public static double LeastHeight(BinnedResiduals fitted)
+    {
+        double[] magnitudes = new double[fitted.Occupied];
+        for (int bin = 0, at = 0; bin < fitted.Bins; bin++)
+        {
+            if (fitted.CountOf(bin) > 0)
+            {
+                magnitudes[at++] = Math.Abs(fitted.MeanOf(bin));
+            }
+        }
+
+        return Threshold * Spread(magnitudes);
+    }
+
     private static bool[] Marked(BinnedResiduals binned, double halfMm)
     {
-        double[] deviation = new double[Bins];
-        for (int bin = 0; bin < Bins; bin++)
+        int bins = binned.Bins;
+        double[] deviation = FromNeighbours(Means(binned), Math.Max(6, (int)Math.Round(ReachMm / (2 * halfMm) * bins)));
+        double[] magnitudes = new double[bins];
+        for (int bin = 0; bin < bins; bin++)
         {
-            deviation[bin] = binned.MeanOf(bin);
+            magnitudes[bin] = Math.Abs(deviation[bin]);
         }
 
-        double[] magnitude = new double[Bins];
-        deviation = FromNeighbours(deviation, Math.Max(6, (int)Math.Round(ReachMm / (2 * halfMm) * Bins)));
-        for (int bin = 0; bin < Bins; bin++)
+        double spread = Spread(magnitudes);
+        bool[] marked = new bool[bins];
+        for (int bin = 0; bin < bins; bin++)
         {
-            magnitude[bin] = Math.Abs(deviation[bin]);
-        }
-
-        double spread = RobustStatistics.GaussianScale * RobustStatistics.Median(magnitude);
-        bool[] marked = new bool[Bins];
-        for (int bin = 0; bin < Bins; bin++)
-        {
-            if (magnitude[bin] > Threshold * spread)
+            if (magnitudes[bin] > Threshold * spread)
             {
-                Spread(deviation, marked, bin, Edge * spread);
+                Widen(deviation, marked, bin, Edge * spread);
             }
         }
 
         // A large part of the profile is not a mark but its form.
-        return marked.Count(isMarked => isMarked) > Bins / 4 ? new bool[Bins] : marked;
+        return marked.Count(isMarked => isMarked) > bins / 4 ? new bool[bins] : marked;
+    }
+
+    private static double Spread(double[] magnitudes) =>
+        Math.Max(LeastSpreadUm, RobustStatistics.GaussianScale * RobustStatistics.Median(magnitudes));
+
+    /// <summary>Means of the pieces; a piece without points lies on the line between its neighbours.</summary>
+    private static double[] Means(BinnedResiduals binned)
+    {
+        double[] means = new double[binned.Bins];
+        int last = -1;
+        for (int bin = 0; bin < means.Length; bin++)
+        {
+            if (binned.CountOf(bin) == 0)
+            {
+                continue;
+            }
+
+            means[bin] = binned.MeanOf(bin);
+            for (int gap = last + 1; gap < bin; gap++)
+            {
+                double share = last < 0 ? 1 : (double)(gap - last) / (bin - last);
+                means[gap] = ((1 - share) * means[Math.Max(last, 0)]) + (share * means[bin]);
+            }
+
+            last = bin;
+        }
+
+        means.AsSpan(last + 1).Fill(last < 0 ? 0 : means[last]);
+        return means;
     }
 
     /// <summary>
@@ -100,7 +146,7 @@ internal static class MarkFinder
     }
 
     /// <summary>Marks a piece with its neighbours out to where the surface is quiet again, and two more for the foot of the rim.</summary>
-    private static void Spread(ReadOnlySpan<double> deviation, Span<bool> marked, int bin, double quiet)
+    private static void Widen(ReadOnlySpan<double> deviation, Span<bool> marked, int bin, double quiet)
     {
         int left = bin;
         int right = bin;

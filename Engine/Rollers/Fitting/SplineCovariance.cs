@@ -9,8 +9,8 @@ namespace BearingAnalytics.Rollers.Fitting;
 /// </summary>
 internal static class SplineCovariance
 {
-    /// <summary>Pieces of the window.</summary>
-    public const int Bins = 128;
+    private const int MostBins = 128;
+    private const int FewestBins = 2 * Lags;
 
     private const int Lags = 8;
 
@@ -25,6 +25,9 @@ internal static class SplineCovariance
     /// window folds over at frequency zero, and more than half of those taken by the fit. 1,000 simulated rollers bear it out.
     /// </summary>
     private const double SmallSample = 2.179 / 1.960;
+
+    /// <summary>Pieces of the window for a number of points: mostly with a point or more, so that neighbours can be compared.</summary>
+    public static int BinsFor(int points) => Math.Clamp(points, FewestBins, MostBins);
 
     /// <summary>Covariance matrix by rows, in scaled positions; null where the normal equations are singular.</summary>
     public static double[]? Of(Spline spline, SplineSolver solver, BinnedResiduals residuals)
@@ -42,7 +45,7 @@ internal static class SplineCovariance
         double[] inverse = SymmetricSystem.Inverse(normal, scale);
         double[] columns = Columns(spline, residuals);
         LagProducts products = new(columns, p, residuals.Bins, Lags);
-        double[] covariance = TrueAutocovariance(products, inverse, residuals);
+        double[] covariance = TrueAutocovariance(products, inverse, residuals, p);
         double[] correlated = Sandwich(inverse, products.Weighted(ParzenWindowed(covariance)), p);
         double[] independent = Sandwich(inverse, products.Weighted([LeastShare * covariance[0]]), p);
         return Larger(correlated, independent, p);
@@ -82,7 +85,7 @@ internal static class SplineCovariance
     }
 
     /// <summary>Autocovariance of the errors whose residuals would show, on average, the autocovariance that was seen.</summary>
-    private static double[] TrueAutocovariance(LagProducts products, double[] inverse, BinnedResiduals residuals)
+    private static double[] TrueAutocovariance(LagProducts products, double[] inverse, BinnedResiduals residuals, int freeCount)
     {
         double[] system = products.ExpectedResidualAutocovariance(inverse, residuals);
         double[] seen = new double[Lags];
@@ -91,7 +94,9 @@ internal static class SplineCovariance
             seen[lag] = residuals.Autocovariance(lag);
         }
 
-        double plain = seen[0];
+        // Where too few pieces hold points to tell: the variance of independent errors.
+        double occupied = residuals.Autocovariance(0) * residuals.Bins / Math.Max(1, residuals.Occupied);
+        double plain = occupied * residuals.Points / Math.Max(1, residuals.Points - freeCount);
         return GeneralSystem.TrySolve(system, seen) && seen[0] > 0 ? seen : [plain, .. new double[Lags - 1]];
     }
 

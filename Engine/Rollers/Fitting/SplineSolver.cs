@@ -26,14 +26,19 @@ internal sealed class SplineSolver(PowerSums sums)
     /// <summary>Moves the knots to the nearest minimum; null where points do not determine the spline.</summary>
     public Spline? Descend(ReadOnlySpan<double> start, ArcConstraints constraints)
     {
+        if (constraints.FreeKnots == 0)
+        {
+            return Solve(start, constraints);
+        }
+
         Span<double> knots = stackalloc double[start.Length];
         start.CopyTo(knots);
         constraints.Project(knots);
         KeepApart(knots);
         Spline? best = Solve(knots, constraints);
-        if (best is null || constraints.FreeKnots == 0)
+        if (best is null)
         {
-            return best;
+            return null;
         }
 
         Span<double> step = stackalloc double[knots.Length];

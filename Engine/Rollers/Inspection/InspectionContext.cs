@@ -116,7 +116,7 @@ internal sealed class InspectionContext
     /// <summary>What the arcs leave over around a position, µm: a drop is that of the surface, not of the arc that stands for it.</summary>
     private (double MeanUm, double UncertaintyUm) LocalResidual(double xMm)
     {
-        double from = Math.Clamp(xMm - LocalMeanMm, Profile.FromMm, Profile.ToMm - (2 * LocalMeanMm));
+        double from = Math.Max(Profile.FromMm, Math.Min(xMm - LocalMeanMm, Profile.ToMm - (2 * LocalMeanMm)));
         double sum = 0;
         int count = 0;
         ReadOnlySpan<double> x = Profile.WindowXMm;
@@ -124,7 +124,7 @@ internal sealed class InspectionContext
         int start = x.BinarySearch(from);
         for (int i = start < 0 ? ~start : start; i < x.Length && x[i] <= from + (2 * LocalMeanMm); i++)
         {
-            if (double.IsFinite(z[i]) && !IsMarked(x[i]))
+            if (double.IsFinite(z[i]) && !Fit.IsMarked(x[i]))
             {
                 sum += z[i] - Fit.HeightUm(x[i]);
                 count++;
@@ -134,19 +134,6 @@ internal sealed class InspectionContext
         return count == 0
             ? (0, Fit.ResidualRmsUm)
             : (sum / count, Fit.ResidualRmsUm * Math.Min(1, Math.Sqrt(Fit.CorrelatedPoints / count)));
-    }
-
-    private bool IsMarked(double xMm)
-    {
-        foreach (SurfaceMark mark in Fit.Marks)
-        {
-            if (xMm >= mark.FromMm && xMm <= mark.ToMm)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private double Levelled(double xMm) => Fit.HeightUm(xMm) - (Alignment.TiltMrad * (xMm - Alignment.CentreMm));

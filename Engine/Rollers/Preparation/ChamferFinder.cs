@@ -17,7 +17,10 @@ internal sealed class ChamferFinder
 
     /// <summary>On a rough surface slopes of texture are told from a chamfer by their own spread.</summary>
     private const double SlopeSpreads = 8;
+    private const double ReturnAfterMm = 0.1;
     private const double ReturnWithinMm = 1.5;
+    private const double NearestMm = 0.2;
+    private const double FarthestMm = 0.6;
 
     private readonly CoarseProfile _profile;
     private readonly double[] _excess;
@@ -68,15 +71,26 @@ internal sealed class ChamferFinder
     }
 
     /// <summary>
-    /// Whether the surface beyond returns to where the crown would go on. The crown is carried on from a little inside, where the bend
-    /// towards the chamfer has not begun.
+    /// Whether the surface beyond returns to where the crown would go on. The crown is carried on from a stretch inside, where the bend
+    /// towards the chamfer has not begun; medians, because a dent or a bump may lie there.
     /// </summary>
     private bool ComesBack(int at, int direction, int sign)
     {
-        int inside = Math.Clamp(at - (direction * (int)(0.2 / _profile.PitchMm)), 0, _profile.Count - 1);
-        double own = _slopeAtMiddle + (_bend * (_profile.XMm(inside) - MiddleMm)) + _excess[inside];
+        int inside = Inside(at, direction, NearestMm);
+        int farther = Inside(at, direction, FarthestMm);
+        (int from, int to) = (Math.Min(inside, farther), Math.Max(inside, farther) + 1);
+        double origin = _profile.XMm(inside);
+        double own = _slopeAtMiddle + (_bend * (origin - MiddleMm)) + RobustStatistics.Median(_excess.AsSpan(from, to - from));
+        double Carried(double run) => (own * run) + (0.5 * _bend * run * run);
+        double[] heights = _profile.ZUm.AsSpan(from, to - from).ToArray();
+        for (int i = from; i < to; i++)
+        {
+            heights[i - from] -= Carried(_profile.XMm(i) - origin);
+        }
+
+        double anchor = RobustStatistics.Median(heights);
         int reach = (int)(ReturnWithinMm / _profile.PitchMm);
-        for (int k = 13; k <= reach; k++)
+        for (int k = (int)Math.Ceiling(ReturnAfterMm / _profile.PitchMm); k <= reach; k++)
         {
             int i = at + (direction * k);
             if (i < 0 || i >= _profile.Count)
@@ -84,9 +98,8 @@ internal sealed class ChamferFinder
                 return false;
             }
 
-            double run = _profile.XMm(i) - _profile.XMm(inside);
-            double crown = _profile.ZUm[inside] + (own * run) + (0.5 * _bend * run * run);
-            double below = -sign * direction * (crown - _profile.ZUm[i]);
+            double run = _profile.XMm(i) - origin;
+            double below = -sign * direction * (anchor + Carried(run) - _profile.ZUm[i]);
             double allowed = (ReturnUm + (5 * Math.Abs(run))) * (_limit / SlopeLimitUmPerMm);
             if (below < allowed)
             {
@@ -96,6 +109,9 @@ internal sealed class ChamferFinder
 
         return false;
     }
+
+    private int Inside(int at, int direction, double byMm) =>
+        Math.Clamp(at - (direction * (int)(byMm / _profile.PitchMm)), 0, _profile.Count - 1);
 
     /// <summary>Robust standard deviation of the slope about the crown's own, over the middle half, µm/mm.</summary>
     private double MiddleSpread()

@@ -12,6 +12,9 @@ internal static class SpikeFilter
     private const int Reach = 3;
     private const int Sampled = 801;
 
+    /// <summary>On the first and last point, with neighbours on one side only, a chamfer bends away from the line through them.</summary>
+    private const double EndFactor = 8;
+
     /// <summary>Indices of the spikes.</summary>
     public static List<int> Find(ReadOnlySpan<double> zUm)
     {
@@ -23,6 +26,11 @@ internal static class SpikeFilter
 
         double limit = Threshold * Roughness(zUm);
         Span<double> around = stackalloc double[(2 * Reach) + 1];
+        if (IsOff(zUm, 0, EndFactor * limit, around))
+        {
+            spikes.Add(0);
+        }
+
         for (int i = 1; i < zUm.Length - 1; i++)
         {
             double step = Math.Abs(zUm[i] - (0.5 * (zUm[i - 1] + zUm[i + 1])));
@@ -30,6 +38,11 @@ internal static class SpikeFilter
             {
                 spikes.Add(i);
             }
+        }
+
+        if (IsOff(zUm, zUm.Length - 1, EndFactor * limit, around))
+        {
+            spikes.Add(zUm.Length - 1);
         }
 
         return spikes;
@@ -51,11 +64,14 @@ internal static class SpikeFilter
         return typical > 0 ? typical : RobustStatistics.Quantile(steps, 0.95);
     }
 
-    /// <summary>Neighbours lie along a slope on a chamfer, so that the line through the outermost two is taken off first.</summary>
+    /// <summary>
+    /// Neighbours lie along a slope on a chamfer, so that it is taken off first: the median slope of three pairs, of which a spike can
+    /// spoil only one.
+    /// </summary>
     private static bool IsOff(ReadOnlySpan<double> zUm, int at, double limit, Span<double> around)
     {
         int from = Math.Clamp(at - Reach, 0, zUm.Length - around.Length);
-        double slope = (zUm[from + around.Length - 1] - zUm[from]) / (around.Length - 1);
+        double slope = Middle((zUm[from + 6] - zUm[from]) / 6, (zUm[from + 5] - zUm[from + 1]) / 4, (zUm[from + 4] - zUm[from + 2]) / 2);
         for (int i = 0; i < around.Length; i++)
         {
             around[i] = zUm[from + i] - (slope * i);
@@ -65,4 +81,6 @@ internal static class SpikeFilter
         around.Sort();
         return limit > 0 && Math.Abs(own - around[Reach]) > limit;
     }
+
+    private static double Middle(double a, double b, double c) => Math.Max(Math.Min(a, b), Math.Min(Math.Max(a, b), c));
 }
