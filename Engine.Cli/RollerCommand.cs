@@ -8,6 +8,6 @@ internal static class RollerCommand
     /// <summary>The verb with its sub-verbs, ready to be added to the root command.</summary>
     public static Command Create() => new("roller", "Profiles of multi-arc rollers against their drawing (多圆弧滚子轮廓检测).")
     {
-        RollerInspectCommand.Create(), RollerFitCommand.Create(), RollerRoundnessCommand.Create(), RollerSimulateCommand.Create(),
+        RollerInspectCommand.Create(), RollerFitCommand.Create(), RollerTextureCommand.Create(), RollerRoundnessCommand.Create(), RollerSimulateCommand.Create(),
     };
 }

@@ -120,6 +120,19 @@ public sealed class RollerInspectCommandTest
     }
 
     [Fact]
+    public async Task Texture_of_a_sine_is_that_of_the_analytic_case()
+    {
+        using TemporaryFolder folder = new();
+        File.WriteAllLines(folder.File("sine.txt"), ["x [mm]\tz [µm]", .. Enumerable.Range(0, 8001).Select(i => FormattableString.Invariant(
+            $"{i * 0.0005:F4}\t{2 * Math.Sin(2 * Math.PI * i * 0.0005 / 0.05):F6}"))]);
+        (int code, JsonElement result) = await One("texture", folder.File("sine.txt"), "--form", "line", "--cutoff-mm", "0.8", "--short-cutoff-um", "0");
+        Assert.Equal(0, code);
+        Assert.Equal(4 / Math.PI, Value(result, "Ra"), 0.01);
+        Assert.Equal(Math.Sqrt(2), Value(result, "Rq"), 0.01);
+        Assert.Equal(0.05, Value(result, "RSm"), 0.0005);
+    }
+
+    [Fact]
     public async Task Roundness_of_a_three_lobed_trace_is_twice_its_amplitude()
     {
         using TemporaryFolder folder = new();

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Json;
 using BearingAnalytics.Rollers;
 using BearingAnalytics.Rollers.Texture;
+using BearingAnalytics.Tests.Cli;
 
 namespace BearingAnalytics.Tests.RealData;
 
@@ -30,6 +32,19 @@ public class MitutoyoTextureTest
         ParameterSheet sheet = new(2.5, 8);
         new RoughnessParameters().AddRoughness(sheet, roughness, plan, PitchMm, TextureStandard.Iso4287);
         Assert.Equal(printed, Math.Round(sheet.Parameters.Single(parameter => parameter.Name == name).Value, 3));
+    }
+
+    [Fact]
+    public async Task The_command_prints_them_from_the_workbook()
+    {
+        string path = SharedData.Require("profiles", "surfacetopography", "mitutoyo_2_mock.xlsx");
+        (int code, string output, _) = await CommandLineRunner.RunAsync("roller", "texture", path, "--filtered", "--cutoff-mm", "2.5", "--json");
+        Assert.Equal(0, code);
+        JsonElement result = JsonDocument.Parse(output).RootElement.GetProperty("results")[0];
+        Dictionary<string, double> ours = result.GetProperty("texture").EnumerateArray()
+            .ToDictionary(one => one.GetProperty("name").GetString()!, one => one.GetProperty("value").GetDouble());
+        Assert.Equal([3.308, 3.959, 18.485, 22.233], new[] { "Ra", "Rq", "Rz", "Rt" }.Select(name => Math.Round(ours[name], 3)));
+        Assert.Contains(result.GetProperty("statedResults").EnumerateArray(), one => one.GetProperty("name").GetString() == "Ra");
     }
 
     private static double[] Read() =>

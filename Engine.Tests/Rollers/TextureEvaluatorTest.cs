@@ -227,7 +227,7 @@ public class TextureEvaluatorTest
         double[] heights = GoldenNumbers.Read("texture_profile.csv");
         TextureEvaluator evaluator = new();
         int expected = evaluator.Evaluate(heights, PitchMm, Cutoff80Um).Parameters.Count;
-        foreach (RoughnessFilter filter in Enum.GetValues<RoughnessFilter>())
+        foreach (RoughnessFilter filter in Enum.GetValues<RoughnessFilter>().Where(filter => filter != RoughnessFilter.None))
         {
             foreach (CoreFilter core in Enum.GetValues<CoreFilter>())
             {
@@ -238,6 +238,24 @@ public class TextureEvaluatorTest
                 Assert.InRange(result.Find("Rk")!.Value, 0.8, 1.4);
             }
         }
+    }
+
+    [Fact]
+    public void A_profile_that_is_filtered_already_is_taken_as_it_is_and_has_no_waviness()
+    {
+        double[] heights = [.. Enumerable.Range(0, 4000).Select(i => 3 + (i % 2 == 0 ? 1.0 : -1.0))];
+        TextureOptions options = new()
+        {
+            CutoffMm = 0.8,
+            ShortCutoffUm = 0,
+            Filter = RoughnessFilter.None,
+            CoreFilter = CoreFilter.Roughness,
+        };
+        TextureResult result = new TextureEvaluator().Evaluate(heights, 0.001, options);
+        Assert.Equal(3, result.Find("Ra")!.Value, 1e-12);
+        Assert.Equal(Math.Sqrt(10), result.Find("Rq")!.Value, 1e-12);
+        Assert.Null(result.Find("Wa"));
+        Assert.Null(result.Find("Pa"));
     }
 
     [Fact]

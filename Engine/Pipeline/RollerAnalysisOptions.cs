@@ -20,6 +20,12 @@ public sealed record RollerAnalysisOptions
     /// <summary>Filters of circular traces; null where files hold generatrices.</summary>
     public RoundnessOptions? Roundness { get; init; }
 
+    /// <summary>Texture alone, of whole traces; null where arcs are wanted.</summary>
+    public TextureOptions? Texture { get; init; }
+
+    /// <summary>What is taken off before texture alone is evaluated.</summary>
+    public FormRemoval Form { get; init; } = FormRemoval.Arcs;
+
     /// <summary>Keep the curves for pictures.</summary>
     public bool KeepDetail { get; init; }
 }

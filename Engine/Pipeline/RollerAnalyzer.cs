@@ -10,6 +10,7 @@ namespace BearingAnalytics.Pipeline;
 public sealed class RollerAnalyzer
 {
     private readonly RollerInspector _inspector;
+    private readonly TextureInspector _texture = new();
     private readonly RollerAnalysisOptions _options;
 
     /// <summary>An analyzer with its settings.</summary>
@@ -27,17 +28,21 @@ public sealed class RollerAnalyzer
         try
         {
             ProfileTrace trace = ProfileReader.Read(path, _options.Reading);
-            return _options.Roundness is { } roundness
-                ? RoundnessInspector.Inspect(trace, roundness, _options.Drawing) with { File = path }
-                : _options.Drawing is { } drawing
-                ? _inspector.Inspect(trace, drawing) with { File = path }
-                : _inspector.Describe(trace, _options.Arcs, _options.Preparation) with { File = path };
+            return Judge(trace) with { File = path };
         }
         catch (Exception reason) when (reason is ProfileFormatException or IOException or UnauthorizedAccessException)
         {
             return Failed(path, new Finding(FailureCodes.Of(reason), FindingSeverity.Blocking, reason.Message));
         }
     }
+
+    private RollerInspection Judge(ProfileTrace trace) => _options switch
+    {
+        { Roundness: { } roundness } => RoundnessInspector.Inspect(trace, roundness, _options.Drawing),
+        { Texture: { } texture } => _texture.Inspect(trace, texture, _options.Form),
+        { Drawing: { } drawing } => _inspector.Inspect(trace, drawing),
+        _ => _inspector.Describe(trace, _options.Arcs, _options.Preparation),
+    };
 
     /// <summary>All profiles among files and folders, judged on several threads, in the order of their names.</summary>
     /// <param name="paths">Files, and folders that are looked through.</param>

@@ -113,8 +113,12 @@ public sealed class TextureEvaluator
         ParameterSheet sheet = new(result.CutoffMm, result.ShortCutoffUm);
         string standard = RoughnessParameters.NameOf(options.Standard);
         int used = _parameters.AddRoughness(sheet, _separation.Roughness, plan, pitchMm, options.Standard);
-        RoughnessParameters.AddHeights(sheet, 'P', _separation.Primary.Slice(plan.From, plan.Count), standard, used);
-        RoughnessParameters.AddHeights(sheet, 'W', _separation.Waviness.Slice(plan.From, plan.Count), standard, used);
+        if (options.Filter != RoughnessFilter.None)
+        {
+            RoughnessParameters.AddHeights(sheet, 'P', _separation.Primary.Slice(plan.From, plan.Count), standard, used);
+            RoughnessParameters.AddHeights(sheet, 'W', _separation.Waviness.Slice(plan.From, plan.Count), standard, used);
+        }
+
         _core.AddMaterialRatios(sheet, _separation.Roughness.Slice(plan.From, plan.Count), options, used);
         ReadOnlySpan<double> core = _separation.CoreProfile(pitchMm, result.CutoffMm, options).Slice(plan.From, plan.Count);
         MaterialRatioCurve? curve = _core.AddCore(sheet, core, options, used);

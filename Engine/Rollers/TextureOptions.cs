@@ -46,6 +46,9 @@ public enum RoughnessFilter
     /// <summary>Gaussian, ISO 16610-21.</summary>
     Gaussian,
 
+    /// <summary>None: the heights are a roughness profile already, as instruments export one; nothing is taken off, not even a mean.</summary>
+    None,
+
     /// <summary>Robust Gaussian regression of order 0, ISO 16610-31.</summary>
     RobustMean,
 

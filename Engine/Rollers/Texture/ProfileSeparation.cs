@@ -96,6 +96,9 @@ internal sealed class ProfileSeparation
     {
         switch (filter)
         {
+            case RoughnessFilter.None:
+                meanLine.Clear();
+                break;
             case RoughnessFilter.RobustMean:
                 _robust.Smooth(heights, pitchMm, cutoffMm, meanLine, 0);
                 break;
