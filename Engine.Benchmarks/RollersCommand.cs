@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using BearingAnalytics.Benchmarks.Rivals;
 using BearingAnalytics.Rollers;
 
 namespace BearingAnalytics.Benchmarks;
@@ -42,7 +43,7 @@ internal static class RollersCommand
     /// <summary>Judges many rollers with one inspector and prints the memory in use on the way.</summary>
     public static int Soak(int rollers)
     {
-        RollerDrawing drawing = RollerDrawingReader.Read(Path.Combine(RepositoryFolder(), "samples", "rollers", "cylindrical-3-arc.json"));
+        RollerDrawing drawing = RollerDrawingReader.Read(Path.Combine(ResultsFolder.Root, "samples", "rollers", "cylindrical-3-arc.json"));
         RollerSimulation simulation = Complete(new RollerSimulation { Texture = new SimulatedTexture(0.08) }, 1);
         ProfileTrace[] traces = [.. Enumerable.Range(1, 20).Select(seed =>
             RollerSimulator.Trace(new TangentArcChain(ThreeArcs(365, 4800)), simulation with { Seed = (ulong)seed }).Trace)];
@@ -116,7 +117,7 @@ internal static class RollersCommand
 
     private static void Time()
     {
-        string samples = Path.Combine(RepositoryFolder(), "samples", "rollers");
+        string samples = Path.Combine(ResultsFolder.Root, "samples", "rollers");
         RollerDrawing drawing = RollerDrawingReader.Read(Path.Combine(samples, "cylindrical-3-arc.json"));
         RollerSimulation simulation = Complete(new RollerSimulation { Texture = new SimulatedTexture(0.08) }, 1) with { StepMm = 0.00125 };
         ProfileTrace trace = RollerSimulator.Trace(new TangentArcChain(ThreeArcs(365, 4800)), simulation).Trace;
@@ -138,16 +139,5 @@ internal static class RollersCommand
 
         double bytes = (GC.GetAllocatedBytesForCurrentThread() - before) / (double)Rounds;
         Console.WriteLine(FormattableString.Invariant($"\nFull verdict, {trace.Count} points, one core: {best:F2} ms, {bytes / 1024:F0} KiB allocated"));
-    }
-
-    private static string RepositoryFolder()
-    {
-        DirectoryInfo? at = new(AppContext.BaseDirectory);
-        while (at is not null && !File.Exists(Path.Combine(at.FullName, "BearingAnalytics.sln")))
-        {
-            at = at.Parent;
-        }
-
-        return at?.FullName ?? Directory.GetCurrentDirectory();
     }
 }
