@@ -71,7 +71,7 @@ internal sealed class RollerOutputArguments
         catch (Exception refused)
             when (refused is DrawingException or ArgumentException or IOException or UnauthorizedAccessException)
         {
-            parsed.InvocationConfiguration.Error.WriteLine($"bearing roller {verb}: {refused.Message}");
+            parsed.InvocationConfiguration.Error.WriteLine($"bearing roller {verb}: {WithoutParameter(refused)}");
             return Task.FromResult(ExitCode.NotProcessed);
         }
         catch (OperationCanceledException)
@@ -79,4 +79,10 @@ internal sealed class RollerOutputArguments
             return Task.FromResult(ExitCode.Stopped);
         }
     }
+
+    /// <summary>The message without the name of the parameter that the runtime appends: it means nothing at a command line.</summary>
+    private static string WithoutParameter(Exception refused) =>
+        refused is ArgumentException { ParamName: { } name }
+            ? refused.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal)
+            : refused.Message;
 }

@@ -98,6 +98,23 @@ public sealed class RollerInspectCommandTest
     }
 
     [Fact]
+    public async Task A_misspelt_name_is_answered_with_the_nearest_one()
+    {
+        (int code, JsonElement result) = await One("inspect", Roller("cylindrical-god.txt"), "--drawing", Drawing);
+        Assert.Equal(2, code);
+        Assert.Contains("cylindrical-good.txt", result.GetProperty("reason").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unknown_unit_is_told_in_the_users_words()
+    {
+        (int code, _, string error) = await CommandLineRunner.RunAsync("roller", "fit", Roller("cylindrical-good.txt"), "--z-unit", "furlong");
+        Assert.Equal(2, code);
+        Assert.Contains("'furlong' is no unit of length", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Parameter", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Fit_without_a_diameter_says_what_is_missing()
     {
         using TemporaryFolder folder = new();

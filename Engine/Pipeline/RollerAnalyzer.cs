@@ -1,3 +1,4 @@
+using BearingAnalytics.Pipeline.Running;
 using BearingAnalytics.Quality;
 using BearingAnalytics.Rollers;
 
@@ -75,7 +76,14 @@ public sealed class RollerAnalyzer
     {
         if (!Directory.Exists(path))
         {
-            return [path];
+            if (File.Exists(path))
+            {
+                return [path];
+            }
+
+            refused.Add(Failed(path, new Finding("not-found", FindingSeverity.Blocking,
+                $"There is no file or folder '{path}'. Check the spelling, or quote the name if it holds spaces.{NearestName.Hint(path)}")));
+            return [];
         }
 
         ProfileFileList list = ProfileFiles.InFolder(path);
