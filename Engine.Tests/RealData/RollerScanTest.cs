@@ -49,6 +49,34 @@ public sealed class RollerScanTest(ITestOutputHelper output)
         Assert.InRange(fit.Arcs[2].RadiusMm / 364.5, 0.99, 1.01);
     }
 
+    [Theory]
+    [InlineData(3000)]
+    [InlineData(4800)]
+    [InlineData(8000)]
+    public void What_the_real_roller_leaves_over_makes_no_arcs_on_other_crowns(double middleMm)
+    {
+        (double[] x, double[] z) = Scan(0.35, 9.55);
+        ArcFitter fitter = new();
+        ArcFit real = fitter.Fit(x, z)!;
+        double[] left = [.. x.Select((at, i) => z[i] - real.HeightUm(at))];
+        foreach (double endMm in (double[])[220, 300, 370])
+        {
+            foreach (double lengthMm in (double[])[9.2, 11, 13.5])
+            {
+                foreach (double share in (double[])[0.2, 0.32])
+                {
+                    double half = 0.5 * lengthMm;
+                    double joint = half - (share * lengthMm);
+                    TangentArcChain crown = new([
+                        new ProfileSegment(endMm, -half, -joint), new ProfileSegment(middleMm, -joint, joint), new ProfileSegment(endMm, joint, half)]);
+                    double[] along = [.. x.Select((_, i) => lengthMm * i / (x.Length - 1))];
+                    double[] heights = [.. along.Select((at, i) => left[i] - crown.DropUm(at - half))];
+                    Assert.Equal(3, fitter.Fit(along, heights)!.Arcs.Count);
+                }
+            }
+        }
+    }
+
     private static (double[] X, double[] Z) Scan(double from, double to)
     {
         string path = SharedData.Require("profiles", "tribology-p3can", "NU206-RE-1.txt");
