@@ -138,6 +138,9 @@ internal static class RollersCommand
         }
 
         double bytes = (GC.GetAllocatedBytesForCurrentThread() - before) / (double)Rounds;
-        Console.WriteLine(FormattableString.Invariant($"\nFull verdict, {trace.Count} points, one core: {best:F2} ms, {bytes / 1024:F0} KiB allocated"));
+        string file = Path.Combine(samples, "cylindrical-good.txt");
+        double reading = Contest.Microseconds(new Contender("reading", () => ProfileReader.Read(file)))[0] / 1000;
+        Console.WriteLine(FormattableString.Invariant($"\nReading {Path.GetFileName(file)}, {new FileInfo(file).Length / 1024} KiB: {reading:F2} ms"));
+        Console.WriteLine(FormattableString.Invariant($"Full verdict, {trace.Count} points, one core: {best:F2} ms, {bytes / 1024:F0} KiB allocated"));
     }
 }

@@ -55,12 +55,23 @@ public sealed class RollerAnalyzer
     {
         List<RollerInspection> refused = [];
         string[] files = [.. paths.SelectMany(path => Files(path, refused))];
-        IEnumerable<RollerInspection> judged = workers <= 1 || files.Length < 2
+        // Curves for pictures are megabytes a roller and are drawn more slowly than they are made: one by one they cannot pile up.
+        IEnumerable<RollerInspection> judged = workers <= 1 || files.Length < 2 || options.KeepDetail
             ? OneByOne(files, options)
-            : files.AsParallel().AsOrdered().WithDegreeOfParallelism(workers).WithCancellation(cancellation)
-                .WithMergeOptions(ParallelMergeOptions.AutoBuffered)
-                .Select(file => new RollerAnalyzer(options).Analyze(file));
+            : OnThreads(files, options, workers, cancellation);
         return refused.Concat(judged);
+    }
+
+    private static IEnumerable<RollerInspection> OnThreads(
+        string[] files, RollerAnalysisOptions options, int workers, CancellationToken cancellation)
+    {
+        using ThreadLocal<RollerAnalyzer> own = new(() => new RollerAnalyzer(options));
+        ParallelQuery<RollerInspection> judged = files.AsParallel().AsOrdered().WithDegreeOfParallelism(workers)
+            .WithCancellation(cancellation).Select(file => own.Value!.Analyze(file));
+        foreach (RollerInspection inspection in judged)
+        {
+            yield return inspection;
+        }
     }
 
     private static IEnumerable<RollerInspection> OneByOne(string[] files, RollerAnalysisOptions options)
