@@ -12,14 +12,7 @@ public class ChartsTest
     {
         IReadOnlyList<ChartImage> charts = Charts.All(AnalysedExample.Rejected());
         Assert.Equal(["waveform", "spectrum", "kurtogram", "envelope-spectrum", "evidence"], charts.Select(chart => chart.Name));
-        Assert.All(charts, chart =>
-        {
-            using SKBitmap pixels = SKBitmap.Decode(chart.Png);
-            Assert.Equal(2 * chart.WidthPixels, pixels.Width);
-            Assert.Equal(2 * chart.HeightPixels, pixels.Height);
-            Assert.Equal("svg", XDocument.Parse(chart.Svg).Root!.Name.LocalName);
-            Assert.NotEqual("", chart.Description);
-        });
+        Assert.All(charts, DrawnChart.AssertTwice);
     }
 
     /// <summary>The plotting library draws no text at all, and says nothing, where it finds no font: the letters must be our own.</summary>

@@ -20,14 +20,7 @@ public class RollerChartsTest
         {
             IReadOnlyList<ChartImage> charts = InspectedExample.Charts(roller);
             Assert.Equal(AllNames, charts.Select(chart => chart.Name));
-            Assert.All(charts, chart =>
-            {
-                using SKBitmap pixels = SKBitmap.Decode(chart.Png);
-                Assert.Equal(2 * chart.WidthPixels, pixels.Width);
-                Assert.Equal(2 * chart.HeightPixels, pixels.Height);
-                Assert.Equal("svg", XDocument.Parse(chart.Svg).Root!.Name.LocalName);
-                Assert.NotEqual("", chart.Description);
-            });
+            Assert.All(charts, DrawnChart.AssertTwice);
         }
     }
 

@@ -55,6 +55,7 @@ public sealed class RollerAnalyzer
     {
         List<RollerInspection> refused = [];
         string[] files = [.. paths.SelectMany(path => Files(path, refused))];
+
         // Curves for pictures are megabytes a roller and are drawn more slowly than they are made: one by one they cannot pile up.
         IEnumerable<RollerInspection> judged = workers <= 1 || files.Length < 2 || options.KeepDetail
             ? OneByOne(files, options)

@@ -1,3 +1,4 @@
+using BearingAnalytics.Numerics;
 using BearingAnalytics.Rollers.Fitting;
 
 namespace BearingAnalytics.Rollers;
@@ -88,8 +89,7 @@ public sealed partial class ArcFitter
             _isMeasured = new bool[n];
         }
 
-        double sum = 0, moment = 0, square = 0, cross = 0;
-        int count = 0;
+        LineSums line = default;
         for (int i = 0; i < n; i++)
         {
             double u = scale.ToU(xMm[i]);
@@ -98,17 +98,12 @@ public sealed partial class ArcFitter
             _keep[i] = _isMeasured[i];
             if (_keep[i])
             {
-                count++;
-                sum += zUm[i];
-                moment += u;
-                square += u * u;
-                cross += u * zUm[i];
+                line.Add(u, zUm[i]);
             }
         }
 
-        double spread = square - (moment * moment / count);
-        double slope = spread > 0 ? (cross - (moment * sum / count)) / spread : 0;
-        double offset = count == 0 ? 0 : (sum - (slope * moment)) / count;
+        double slope = line.Slope;
+        double offset = line.Count == 0 ? 0 : line.Offset;
         for (int i = 0; i < n; i++)
         {
             _levelled[i] = _keep[i] ? zUm[i] - offset - (slope * _u[i]) : 0;

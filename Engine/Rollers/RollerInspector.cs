@@ -96,7 +96,8 @@ public sealed class RollerInspector
         {
             Drops = [.. drawing.Drops.Select(station => station with { Name = DropCharacteristics.NameOf(station) })],
         }).Mirrored();
-        PreparedProfile turned = ProfilePreparation.Prepare(trace, Preparation(mirrored));
+        bool hasRanges = drawing.Window is not null || drawing.Excluded.Count > 0;
+        PreparedProfile turned = hasRanges ? ProfilePreparation.Prepare(trace, Preparation(mirrored)) : profile;
         ProfileAlignment other = Align(turned, mirrored);
         if (!TurnedAround.Fits(drawing, alignment, other))
         {

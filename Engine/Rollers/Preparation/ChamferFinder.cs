@@ -132,29 +132,23 @@ internal sealed class ChamferFinder
         double at = 0, bend = 0;
         for (int round = 0; round < 2; round++)
         {
-            double n = 0, sx = 0, sy = 0, sxx = 0, sxy = 0;
+            LineSums line = default;
             for (int i = _profile.Count / 4; i < _profile.Count - (_profile.Count / 4); i++)
             {
                 double x = _profile.XMm(i) - MiddleMm;
                 double y = _excess[i];
                 if (round == 0 || Math.Abs(y - at - (bend * x)) < SlopeLimitUmPerMm / 2)
                 {
-                    n++;
-                    sx += x;
-                    sy += y;
-                    sxx += x * x;
-                    sxy += x * y;
+                    line.Add(x, y);
                 }
             }
 
-            double spread = sxx - (sx * sx / Math.Max(1, n));
-            if (n < 3 || !(spread > 0))
+            if (line.Count < 3 || !(line.Spread > 0))
             {
                 break;
             }
 
-            bend = (sxy - (sx * sy / n)) / spread;
-            at = (sy - (bend * sx)) / n;
+            (at, bend) = (line.Offset, line.Slope);
         }
 
         return (at, bend);
