@@ -61,23 +61,17 @@ public sealed class TextureInspector
 
     private static double[] OnGrid(ProfileTrace trace, out double pitchMm)
     {
-        int count = trace.Count;
-        double[] x = trace.XMm;
-        double[] heights = new double[count];
-        pitchMm = (x[^1] - x[0]) / (count - 1);
-        for (int i = 0, at = 0; i < count; i++)
+        double[] heights = new double[trace.Count];
+        GridWalk walk = new(trace.XMm);
+        pitchMm = walk.PitchMm;
+        for (int i = 0; i < heights.Length; i++)
         {
-            double position = x[0] + (i * pitchMm);
-            while (at < count - 2 && x[at + 1] < position)
-            {
-                at++;
-            }
+            walk.MoveTo(i);
 
             // A uniform trace stays as it is: between two points a straight line would smooth what is measured.
-            double share = (position - x[at]) / (x[at + 1] - x[at]);
-            heights[i] = share < 1e-3 ? trace.ZUm[at]
-                : share > 1 - 1e-3 ? trace.ZUm[at + 1]
-                : trace.ZUm[at] + (share * (trace.ZUm[at + 1] - trace.ZUm[at]));
+            heights[i] = walk.Share < 1e-3 ? trace.ZUm[walk.Left]
+                : walk.Share > 1 - 1e-3 ? trace.ZUm[walk.Left + 1]
+                : walk.Between(trace.ZUm);
         }
 
         return heights;

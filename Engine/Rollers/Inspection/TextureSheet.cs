@@ -90,30 +90,23 @@ internal sealed class TextureSheet(TextureEvaluator evaluator)
             _grid = new double[count];
         }
 
-        ReadOnlySpan<double> x = profile.WindowXMm;
         ReadOnlySpan<double> z = profile.WindowZUm;
-        _gridFromMm = x[0];
-        PitchMm = (x[^1] - x[0]) / (count - 1);
-        int at = 0;
+        GridWalk walk = new(profile.WindowXMm);
+        _gridFromMm = profile.FromMm;
+        PitchMm = walk.PitchMm;
         int mark = 0;
         for (int i = 0; i < count; i++)
         {
-            double position = _gridFromMm + (i * PitchMm);
-            while (at < count - 2 && x[at + 1] < position)
-            {
-                at++;
-            }
-
-            double run = x[at + 1] - x[at];
-            double share = (position - x[at]) / run;
-            bool isGap = run > 5 * PitchMm;
+            walk.MoveTo(i);
+            double position = walk.PositionMm;
+            bool isGap = walk.RunMm > 5 * PitchMm;
             while (mark < fit.Marks.Count && fit.Marks[mark].ToMm < position)
             {
                 mark++;
             }
 
             bool isMarked = mark < fit.Marks.Count && position >= fit.Marks[mark].FromMm;
-            _grid[i] = isGap || isMarked ? double.NaN : z[at] + (share * (z[at + 1] - z[at])) - fit.HeightUm(position);
+            _grid[i] = isGap || isMarked ? double.NaN : walk.Between(z) - fit.HeightUm(position);
         }
     }
 
