@@ -7,7 +7,7 @@ namespace BearingAnalytics.Numerics.Kernels;
 /// The loops that are run over every sample. <see cref="ScalarKernel"/> is the specification of each. Sources and targets have matching
 /// lengths and do not overlap unless said; nothing outside the spans is touched.
 /// </summary>
-internal interface INumericKernel
+internal partial interface INumericKernel
 {
     /// <summary>Name in <c>BEARING_KERNEL</c> and in results.</summary>
     string Name { get; }

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace BearingAnalytics.Numerics.Kernels;
 
 /// <content>Between the transform of pairs and the half spectrum: bins k ascending and half − k descending, lane by lane.</content>
-internal sealed partial class LaneKernel<TLane>
+internal sealed partial class LaneKernel<TLane, TDouble, TSingle>
 {
     public void PairsToHalfSpectrum(
         ReadOnlySpan<double> re, ReadOnlySpan<double> im, ReadOnlySpan<double> wRe, ReadOnlySpan<double> wIm, Span<double> spectrum)

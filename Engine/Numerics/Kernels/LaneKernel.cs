@@ -8,8 +8,10 @@ namespace BearingAnalytics.Numerics.Kernels;
 /// <summary>
 /// <see cref="ScalarKernel"/> several lanes at a time. Whole lanes here; what is left over goes to the scalar loops.
 /// </summary>
-internal sealed partial class LaneKernel<TLane>(string name, bool isSupported) : INumericKernel
+internal sealed partial class LaneKernel<TLane, TDouble, TSingle>(string name, bool isSupported) : INumericKernel
     where TLane : struct, ILane<TLane>
+    where TDouble : struct, ILane<TDouble, double>
+    where TSingle : struct, ILane<TSingle, float>
 {
     private static readonly ScalarKernel Rest = new();
 

@@ -4,7 +4,7 @@ using BearingAnalytics.Numerics.Fourier;
 namespace BearingAnalytics.Numerics.Kernels;
 
 /// <summary>The specification: one value after the other, or one butterfly after the other.</summary>
-internal sealed class ScalarKernel : INumericKernel
+internal sealed partial class ScalarKernel : INumericKernel
 {
     public string Name => "scalar";
 
