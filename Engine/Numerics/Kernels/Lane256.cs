@@ -10,6 +10,8 @@ internal readonly partial struct Lane256<T>(Vector256<T> value) : ILane<Lane256<
 {
     private readonly Vector256<T> _value = value;
 
+    public Vector256<T> Value => _value;
+
     public static int Count => Vector256<T>.Count;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,0 +1,165 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using BearingAnalytics.Numerics.Fourier;
+
+namespace BearingAnalytics.Numerics.Kernels.Transforms;
+
+/// <summary>Transforms of L complex values, and of 2L real values through them, at the lane width chosen for the length.</summary>
+internal abstract class TransformCore<T>(int length)
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>L.</summary>
+    public int Length { get; } = length;
+
+    /// <summary>Values of scratch that each transform needs, with room to begin at a cache line.</summary>
+    public abstract int ScratchLength { get; }
+
+    /// <summary>L complex values to L bins; both pairs, both may be the same memory.</summary>
+    public abstract void Forward(ReadOnlySpan<T> pairs, Span<T> bins, Span<T> scratch);
+
+    /// <summary>L bins to L complex values, times <paramref name="scale"/>.</summary>
+    public abstract void Inverse(ReadOnlySpan<T> bins, Span<T> pairs, T scale, Span<T> scratch);
+
+    /// <summary>L bins to the squared magnitudes of L complex values, times <paramref name="scale"/>.</summary>
+    public abstract void InversePower(ReadOnlySpan<T> bins, Span<T> powers, T scale, Span<T> scratch);
+
+    /// <summary>2L real values to bins 0 .. L.</summary>
+    public abstract void ForwardReal(ReadOnlySpan<T> samples, Span<T> bins, Span<T> scratch);
+
+    /// <summary>2L real values to the squared magnitudes of bins 0 .. L, times <paramref name="scale"/>.</summary>
+    public abstract void ForwardRealPower(ReadOnlySpan<T> samples, Span<T> powers, T scale, Span<T> scratch);
+
+    /// <summary>Bins 0 .. L to 2L real values, times <paramref name="scale"/>.</summary>
+    public abstract void InverseReal(ReadOnlySpan<T> bins, Span<T> samples, T scale, Span<T> scratch);
+
+    /// <summary>The core for a length without prime factors above 7, with the widest lane up to <paramref name="widestBytes"/> that fits.</summary>
+    public static TransformCore<T> Create(int length, int widestBytes)
+    {
+        int widest = widestBytes / Unsafe.SizeOf<T>();
+        return Fits(64) ? new TransformCore<Lane512<T>, T>(length)
+            : Fits(32) ? new TransformCore<Lane256<T>, T>(length)
+            : Fits(16) ? new TransformCore<Lane128<T>, T>(length)
+            : new TransformCore<LaneScalar<T>, T>(length);
+
+        // Every lane must be full, and the step across lanes takes as many points as lanes.
+        bool Fits(int bytes)
+        {
+            int lanes = bytes / Unsafe.SizeOf<T>();
+            return lanes <= widest && length % lanes == 0 && length / lanes >= lanes;
+        }
+    }
+}
+
+/// <summary><see cref="TransformCore{T}"/> with lanes of one width.</summary>
+internal sealed class TransformCore<TLane, T> : TransformCore<T>
+    where TLane : struct, ITransformLane<TLane, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private const int CacheLine = 64;
+
+    private readonly ColumnPlan<T> _columns;
+    private readonly Lazy<CrossPlan<T>> _cross;
+    private readonly Lazy<HalfSpectrumPlan<T>> _half;
+    private readonly Lazy<T[]> _starts;
+
+    public TransformCore(int length)
+        : base(length)
+    {
+        _columns = new ColumnPlan<T>(length / TLane.Count, 2 * TLane.Count * Unsafe.SizeOf<T>());
+        _cross = new(() => new CrossPlan<T>(length, TLane.Blocks, TLane.PerBlock));
+        _half = new(() => new HalfSpectrumPlan<T>(length, TLane.Blocks, TLane.PerBlock));
+        _starts = new(() => HalfSpectrumStarts(length));
+    }
+
+    public override int ScratchLength => (2 * Length) + (4 * TLane.Count * TLane.Count) + (CacheLine / Unsafe.SizeOf<T>());
+
+    public override void Forward(ReadOnlySpan<T> pairs, Span<T> bins, Span<T> scratch)
+    {
+        PairSource<TLane, T> source = new(ref First(pairs, 2 * Length));
+        JoinComplex(source, new PairSink<TLane, T>(ref First(bins, 2 * Length)), scratch);
+    }
+
+    public override void Inverse(ReadOnlySpan<T> bins, Span<T> pairs, T scale, Span<T> scratch)
+    {
+        ExchangedPairSource<TLane, T> source = new(ref First(bins, 2 * Length));
+        JoinComplex(source, new ExchangedPairSink<TLane, T>(ref First(pairs, 2 * Length), scale), scratch);
+    }
+
+    public override void InversePower(ReadOnlySpan<T> bins, Span<T> powers, T scale, Span<T> scratch)
+    {
+        ExchangedPairSource<TLane, T> source = new(ref First(bins, 2 * Length));
+        JoinComplex(source, new PowerSink<TLane, T>(ref First(powers, Length), scale), scratch);
+    }
+
+    public override void ForwardReal(ReadOnlySpan<T> samples, Span<T> bins, Span<T> scratch)
+    {
+        PairSource<TLane, T> source = new(ref First(samples, 2 * Length));
+        JoinReal(source, new PairSink<TLane, T>(ref First(bins, 2 * (Length + 1))), scratch);
+    }
+
+    public override void ForwardRealPower(ReadOnlySpan<T> samples, Span<T> powers, T scale, Span<T> scratch)
+    {
+        PairSource<TLane, T> source = new(ref First(samples, 2 * Length));
+        JoinReal(source, new PowerSink<TLane, T>(ref First(powers, Length + 1), scale), scratch);
+    }
+
+    public override void InverseReal(ReadOnlySpan<T> bins, Span<T> samples, T scale, Span<T> scratch)
+    {
+        ref T starts = ref MemoryMarshal.GetArrayDataReference(_starts.Value);
+        HalfSpectrumSource<TLane, T> source = new(
+            ref First(bins, 2 * (Length + 1)), Length, ref Unsafe.Add(ref starts, ComplexLane<TLane, T>.Size), ref starts);
+        JoinComplex(source, new ExchangedPairSink<TLane, T>(ref First(samples, 2 * Length), scale), scratch);
+    }
+
+    private void JoinComplex<TSource, TSink>(TSource source, TSink sink, Span<T> scratch)
+        where TSource : struct, ITransformSource<TLane, T>, allows ref struct
+        where TSink : struct, ITransformSink<TLane, T>, allows ref struct
+    {
+        ref T work = ref Aligned(scratch);
+        ColumnTransform<TLane, T>.Run(_columns, source, ref work);
+        CrossPass<TLane, T>.Run(_cross.Value, ref work, ref Unsafe.Add(ref work, 2 * Length), sink);
+    }
+
+    private void JoinReal<TSource, TSink>(TSource source, TSink sink, Span<T> scratch)
+        where TSource : struct, ITransformSource<TLane, T>, allows ref struct
+        where TSink : struct, IHalfSpectrumSink<TLane, T>, allows ref struct
+    {
+        ref T work = ref Aligned(scratch);
+        ColumnTransform<TLane, T>.Run(_columns, source, ref work);
+        HalfSpectrumPass<TLane, T>.Run(_half.Value, ref work, ref Unsafe.Add(ref work, 2 * Length), sink);
+    }
+
+    private static ref T First(ReadOnlySpan<T> values, int needed) => ref MemoryMarshal.GetReference(values[..needed]);
+
+    /// <summary>
+    /// Where the next cache line begins: no lane then lies across two. Should the collector move the array meanwhile, that costs time only.
+    /// </summary>
+    private ref T Aligned(Span<T> scratch)
+    {
+        ref T first = ref MemoryMarshal.GetReference(scratch[..ScratchLength]);
+        nuint misplaced = (nuint)Unsafe.ByteOffset(ref Unsafe.NullRef<T>(), ref first) % CacheLine;
+        return ref misplaced == 0 ? ref first : ref Unsafe.Add(ref first, (CacheLine - misplaced) / (nuint)Unsafe.SizeOf<T>());
+    }
+
+    /// <summary>A complex lane of e^(2πi lane/2L), then for each element e^(2πi V·element/2L), pairs.</summary>
+    private static T[] HalfSpectrumStarts(int length)
+    {
+        int lanes = TLane.Count;
+        T[] table = new T[(2 * lanes) + (2 * length / lanes)];
+        for (int lane = 0; lane < lanes; lane++)
+        {
+            Complex root = Complex.Conjugate(UnitCircle.Root(lane, 2L * length));
+            (table[lane], table[lanes + lane]) = (T.CreateTruncating(root.Real), T.CreateTruncating(root.Imaginary));
+        }
+
+        for (int element = 0; element < length / lanes; element++)
+        {
+            Complex root = Complex.Conjugate(UnitCircle.Root((long)lanes * element, 2L * length));
+            (table[(2 * lanes) + (2 * element)], table[(2 * lanes) + (2 * element) + 1]) =
+                (T.CreateTruncating(root.Real), T.CreateTruncating(root.Imaginary));
+        }
+
+        return table;
+    }
+}
