@@ -18,8 +18,8 @@ public class FourierAccuracyTest
     {
         Complex[] values = Noise(1 << power, power);
         Complex[] work = [.. values];
-        ComplexFourierPlan plan = ComplexFourierPlan.For(work.Length);
-        plan.Forward(work, Dirty(plan.ScratchLength));
+        ComplexFourierPlan<double> plan = FourierPlan.Complex<double>(work.Length);
+        plan.Forward(work, DirtyScratch(plan.ScratchLength));
 
         const int lines = 16;
         Random random = new(power);
@@ -49,9 +49,9 @@ public class FourierAccuracyTest
         expected[0] = 0.5 * length;
         expected[first] = 1.5 * length;
         expected[second] = new Complex(0, length);
-        RealFourierPlan plan = RealFourierPlan.For(length);
+        RealFourierPlan<double> plan = FourierPlan.Real<double>(length);
         Complex[] spectrum = Dirty(plan.SpectrumLength);
-        plan.Forward(samples, spectrum, Dirty(plan.ScratchLength));
+        plan.Forward(samples, spectrum, DirtyScratch(plan.ScratchLength));
         for (int k = 0; k < expected.Length; k++)
         {
             Assert.True((spectrum[k] - expected[k]).Magnitude < 1e-12 * length, $"{length}, line {k}: {spectrum[k]} for {expected[k]}");
@@ -62,11 +62,11 @@ public class FourierAccuracyTest
     public void The_way_back_leads_home_from_long_lengths(int length)
     {
         double[] samples = [.. Noise(length, 4).Select(value => value.Real)];
-        RealFourierPlan plan = RealFourierPlan.For(length);
+        RealFourierPlan<double> plan = FourierPlan.Real<double>(length);
         Complex[] spectrum = Dirty(plan.SpectrumLength);
         double[] back = new double[length];
-        plan.Forward(samples, spectrum, Dirty(plan.ScratchLength));
-        plan.Inverse(spectrum, back, Dirty(plan.ScratchLength));
+        plan.Forward(samples, spectrum, DirtyScratch(plan.ScratchLength));
+        plan.Inverse(spectrum, back, DirtyScratch(plan.ScratchLength));
         double error = Math.Sqrt(samples.Zip(back, (a, b) => (a - b) * (a - b)).Sum() / samples.Sum(a => a * a));
         Assert.InRange(error, 0, 1e-16 * Math.Log2(length));
     }
@@ -95,4 +95,6 @@ public class FourierAccuracyTest
     }
 
     private static Complex[] Dirty(int length) => [.. Enumerable.Repeat(new Complex(double.NaN, double.PositiveInfinity), length)];
+
+    private static double[] DirtyScratch(int length) => [.. Enumerable.Repeat(double.NaN, length)];
 }

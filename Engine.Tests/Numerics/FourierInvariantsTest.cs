@@ -54,8 +54,8 @@ public class FourierInvariantsTest
         x =>
         {
             double[] back = new double[x.Length];
-            RealFourierPlan plan = RealFourierPlan.For(x.Length);
-            plan.Inverse(Transform(x), back, new Complex[plan.ScratchLength]);
+            RealFourierPlan<double> plan = FourierPlan.Real<double>(x.Length);
+            plan.Inverse(Transform(x), back, new double[plan.ScratchLength]);
             double size = x.Max(Math.Abs) + 1e-300;
             return back.Zip(x).All(pair => Math.Abs(pair.First - pair.Second) <= 1e-13 * size);
         },
@@ -66,9 +66,9 @@ public class FourierInvariantsTest
 
     private static Complex[] Transform(double[] x)
     {
-        RealFourierPlan plan = RealFourierPlan.For(x.Length);
+        RealFourierPlan<double> plan = FourierPlan.Real<double>(x.Length);
         Complex[] spectrum = new Complex[plan.SpectrumLength];
-        plan.Forward(x, spectrum, new Complex[plan.ScratchLength]);
+        plan.Forward(x, spectrum, new double[plan.ScratchLength]);
         return spectrum;
     }
 }

@@ -12,27 +12,27 @@ public class FourierPlanCacheTest
     {
         for (int i = 0; i < 80; i++)
         {
-            _ = ComplexFourierPlan.For(200000 + (i * 1000));
+            _ = FourierPlan.Complex<double>(200000 + (i * 1000));
 
             // Other tests build plans meanwhile, and each may finish one just after everything was dropped.
-            Assert.InRange(FourierPlanCache.KeptPoints, 0, FourierPlanCache.MostPoints * 3 / 2);
+            Assert.InRange(FourierPlanCache<double>.KeptPoints, 0, FourierPlanCache<double>.MostPoints * 3 / 2);
         }
     }
 
     [Theory, InlineData(4096), InlineData(5040), InlineData(4999)]
     public void One_plan_in_many_threads_gives_one_result(int length)
     {
-        RealFourierPlan plan = RealFourierPlan.For(length);
+        RealFourierPlan<double> plan = FourierPlan.Real<double>(length);
         Random random = new(length);
         double[] samples = [.. Enumerable.Range(0, length).Select(_ => random.NextDouble() - 0.5)];
         Complex[] expected = Transform(plan, samples);
         Parallel.For(0, 64, new ParallelOptions { MaxDegreeOfParallelism = 8 }, _ => Assert.Equal(expected, Transform(plan, samples)));
     }
 
-    private static Complex[] Transform(RealFourierPlan plan, double[] samples)
+    private static Complex[] Transform(RealFourierPlan<double> plan, double[] samples)
     {
         Complex[] spectrum = new Complex[plan.SpectrumLength];
-        plan.Forward(samples, spectrum, new Complex[plan.ScratchLength]);
+        plan.Forward(samples, spectrum, new double[plan.ScratchLength]);
         return spectrum;
     }
 }

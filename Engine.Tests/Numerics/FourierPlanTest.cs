@@ -19,10 +19,10 @@ public class FourierPlanTest
             Complex[] signal = Noise(length, length);
             Complex[] expected = ReferenceTransform.Forward(signal);
             Complex[] actual = (Complex[])signal.Clone();
-            ComplexFourierPlan plan = ComplexFourierPlan.For(length);
-            plan.Forward(actual, Dirty(plan.ScratchLength));
+            ComplexFourierPlan<double> plan = FourierPlan.Complex<double>(length);
+            plan.Forward(actual, DirtyScratch(plan.ScratchLength));
             AssertClose(expected, actual, $"forward {length}");
-            plan.Inverse(actual, Dirty(plan.ScratchLength));
+            plan.Inverse(actual, DirtyScratch(plan.ScratchLength));
             AssertClose(signal, actual, $"back {length}");
         }
     }
@@ -34,12 +34,12 @@ public class FourierPlanTest
         {
             double[] signal = [.. Noise(length, length).Select(z => z.Real)];
             Complex[] expected = ReferenceTransform.Forward([.. signal.Select(x => new Complex(x, 0))]);
-            RealFourierPlan plan = RealFourierPlan.For(length);
+            RealFourierPlan<double> plan = FourierPlan.Real<double>(length);
             Complex[] spectrum = Dirty(plan.SpectrumLength);
-            plan.Forward(signal, spectrum, Dirty(plan.ScratchLength));
+            plan.Forward(signal, spectrum, DirtyScratch(plan.ScratchLength));
             AssertClose(expected[..plan.SpectrumLength], spectrum, $"forward {length}");
             double[] back = new double[length];
-            plan.Inverse(spectrum, back, Dirty(plan.ScratchLength));
+            plan.Inverse(spectrum, back, DirtyScratch(plan.ScratchLength));
             AssertClose([.. signal.Select(x => new Complex(x, 0))], [.. back.Select(x => new Complex(x, 0))], $"back {length}");
         }
     }
@@ -56,18 +56,18 @@ public class FourierPlanTest
             foreach (INumericKernel kernel in KernelRegistry.All)
             {
                 Complex[] values = [.. signal];
-                ComplexFourierPlan plan = new(length, kernel);
-                plan.Forward(values, Dirty(plan.ScratchLength));
+                ComplexFourierPlan<double> plan = ComplexFourierPlan<double>.Create(length, kernel);
+                plan.Forward(values, DirtyScratch(plan.ScratchLength));
                 AssertClose(expected, values, $"{kernel.Name} {length}");
-                plan.Inverse(values, Dirty(plan.ScratchLength));
+                plan.Inverse(values, DirtyScratch(plan.ScratchLength));
                 AssertClose(signal, values, $"{kernel.Name} back {length}");
 
-                RealFourierPlan realPlan = RealFourierPlan.Create(length, kernel);
+                RealFourierPlan<double> realPlan = RealFourierPlan<double>.Create(length, kernel);
                 Complex[] spectrum = Dirty(realPlan.SpectrumLength);
-                realPlan.Forward(real, spectrum, Dirty(realPlan.ScratchLength));
+                realPlan.Forward(real, spectrum, DirtyScratch(realPlan.ScratchLength));
                 AssertClose(expectedReal, spectrum, $"{kernel.Name} real {length}");
                 double[] back = new double[length];
-                realPlan.Inverse(spectrum, back, Dirty(realPlan.ScratchLength));
+                realPlan.Inverse(spectrum, back, DirtyScratch(realPlan.ScratchLength));
                 AssertClose([.. real.Select(x => new Complex(x, 0))], [.. back.Select(x => new Complex(x, 0))], $"{kernel.Name} real back {length}");
             }
         }
@@ -85,8 +85,8 @@ public class FourierPlanTest
     {
         Complex[] signal = Noise(length, length);
         Complex[] actual = [.. signal];
-        ComplexFourierPlan plan = ComplexFourierPlan.For(length);
-        plan.Forward(actual, Dirty(plan.ScratchLength));
+        ComplexFourierPlan<double> plan = FourierPlan.Complex<double>(length);
+        plan.Forward(actual, DirtyScratch(plan.ScratchLength));
         foreach (int bin in (int[])[0, 1, length / 7, length / 2, length - 1])
         {
             Complex expected = Complex.Zero;
@@ -109,17 +109,17 @@ public class FourierPlanTest
     {
         int bin = length / 7;
         double[] signal = [.. Enumerable.Range(0, length).Select(n => Math.Cos(2 * Math.PI * (double)((long)n * bin % length) / length))];
-        RealFourierPlan plan = RealFourierPlan.For(length);
+        RealFourierPlan<double> plan = FourierPlan.Real<double>(length);
         Complex[] spectrum = new Complex[plan.SpectrumLength];
-        plan.Forward(signal, spectrum, new Complex[plan.ScratchLength]);
+        plan.Forward(signal, spectrum, new double[plan.ScratchLength]);
         Assert.Equal(length / 2.0, spectrum[bin].Real, 1e-9 * length);
         spectrum[bin] = 0;
         Assert.True(spectrum.Max(z => z.Magnitude) < 1e-9 * length);
 
         Complex[] noise = Noise(length, 3);
         double energy = noise.Sum(z => (z.Real * z.Real) + (z.Imaginary * z.Imaginary));
-        ComplexFourierPlan complex = ComplexFourierPlan.For(length);
-        complex.Forward(noise, new Complex[complex.ScratchLength]);
+        ComplexFourierPlan<double> complex = FourierPlan.Complex<double>(length);
+        complex.Forward(noise, new double[complex.ScratchLength]);
         Assert.Equal(1, noise.Sum(z => (z.Real * z.Real) + (z.Imaginary * z.Imaginary)) / (energy * length), 1e-12);
     }
 
@@ -130,8 +130,8 @@ public class FourierPlanTest
         {
             Complex[] signal = Noise(1 << power, power);
             Complex[] copy = (Complex[])signal.Clone();
-            ComplexFourierPlan plan = ComplexFourierPlan.For(signal.Length);
-            Complex[] scratch = new Complex[plan.ScratchLength];
+            ComplexFourierPlan<double> plan = FourierPlan.Complex<double>(signal.Length);
+            double[] scratch = new double[plan.ScratchLength];
             plan.Forward(copy, scratch);
             plan.Inverse(copy, scratch);
             double error = Math.Sqrt(signal.Zip(copy, (a, b) => Math.Pow((a - b).Magnitude, 2)).Sum() / signal.Sum(z => z.Magnitude * z.Magnitude));
@@ -144,9 +144,9 @@ public class FourierPlanTest
     {
         Complex[] signal = Noise(length, seed);
         Complex[] shifted = [.. Enumerable.Range(0, length).Select(n => signal[(n + shift) % length])];
-        ComplexFourierPlan plan = ComplexFourierPlan.For(length);
-        plan.Forward(signal, new Complex[plan.ScratchLength]);
-        plan.Forward(shifted, new Complex[plan.ScratchLength]);
+        ComplexFourierPlan<double> plan = FourierPlan.Complex<double>(length);
+        plan.Forward(signal, new double[plan.ScratchLength]);
+        plan.Forward(shifted, new double[plan.ScratchLength]);
         Complex[] turned = [.. signal.Select((z, k) => z * Complex.FromPolarCoordinates(1, 2 * Math.PI * ((long)k * shift % length) / length))];
         AssertClose(turned, shifted, $"length {length}, shift {shift}");
     }, seed: "0000KMC_Cr63", iter: 200);
@@ -154,12 +154,12 @@ public class FourierPlanTest
     [Fact]
     public void One_plan_serves_many_threads()
     {
-        ComplexFourierPlan plan = ComplexFourierPlan.For(1200);
+        ComplexFourierPlan<double> plan = FourierPlan.Complex<double>(1200);
         Complex[] signal = Noise(1200, 5);
         Complex[][] results = [.. Enumerable.Range(0, 16).AsParallel().Select(_ =>
         {
             Complex[] copy = (Complex[])signal.Clone();
-            plan.Forward(copy, new Complex[plan.ScratchLength]);
+            plan.Forward(copy, new double[plan.ScratchLength]);
             return copy;
         })];
         Assert.All(results, result => Assert.Equal(results[0], result));
@@ -168,11 +168,11 @@ public class FourierPlanTest
     [Fact]
     public void Wrong_sizes_are_refused()
     {
-        ComplexFourierPlan plan = ComplexFourierPlan.For(8);
-        Assert.Throws<ArgumentException>(() => plan.Forward(new Complex[7], new Complex[64]));
-        Assert.Throws<ArgumentException>(() => plan.Forward(new Complex[8], []));
-        Assert.Throws<ArgumentOutOfRangeException>(() => ComplexFourierPlan.For(0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => RealFourierPlan.For(-1));
+        ComplexFourierPlan<double> plan = FourierPlan.Complex<double>(8);
+        Assert.Throws<ArgumentException>(() => plan.Forward(new Complex[7], new double[4096]));
+        Assert.Throws<ArgumentException>(() => plan.Forward(new Complex[8], (Span<double>)[]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => FourierPlan.Complex<double>(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => FourierPlan.Real<double>(-1));
     }
 
     [Fact]
@@ -218,4 +218,6 @@ public class FourierPlanTest
             Assert.True((expected[i] - actual[i]).Magnitude <= 2e-14 * scale * Math.Sqrt(expected.Length), $"{what}, bin {i}: {expected[i]} and {actual[i]}");
         }
     }
+
+    private static double[] DirtyScratch(int length) => [.. Enumerable.Repeat(double.NaN, length)];
 }

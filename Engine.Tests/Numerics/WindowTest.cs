@@ -48,8 +48,8 @@ public class WindowTest
         }
 
         System.Numerics.Complex[] bins = new System.Numerics.Complex[(Length / 2) + 1];
-        RealFourierPlan plan = RealFourierPlan.For(Length);
-        plan.Forward(sine, bins, new System.Numerics.Complex[plan.ScratchLength]);
+        RealFourierPlan<double> plan = FourierPlan.Real<double>(Length);
+        plan.Forward(sine, bins, new double[plan.ScratchLength]);
         double amplitude = 2 * bins.Max(z => z.Magnitude) / (Length * window.CoherentGain);
         Assert.InRange(20 * Math.Log10(amplitude), -0.01, 0.01);
     }

@@ -1,69 +1,91 @@
 using System.Numerics;
 using BearingAnalytics.Numerics.Fourier;
 using BearingAnalytics.Numerics.Kernels;
+using BearingAnalytics.Numerics.Kernels.Transforms;
 
 namespace BearingAnalytics.Numerics;
 
 /// <summary>
 /// Discrete Fourier transform of one length, X[k] = Σ x[n]·exp(−2πi·nk/N); the inverse divides by N. Every length ≥ 1: products of
 /// 2, 3, 5 and 7 by mixed radix, any other by Bluestein's chirp convolution. Immutable and safe to share between threads; the
-/// caller brings the scratch. Its specification is <see cref="ReferenceTransform"/>.
+/// caller brings the scratch. Complex values lie as pairs: real part, imaginary part. Its specification is <see cref="ReferenceTransform"/>.
 /// </summary>
-public sealed class ComplexFourierPlan
+/// <typeparam name="T">float or double.</typeparam>
+public abstract class ComplexFourierPlan<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly INumericKernel _kernel;
-    private readonly SplitTransform _transform;
-
-    internal ComplexFourierPlan(int length, INumericKernel kernel)
-    {
-        Length = length;
-        _kernel = kernel;
-        _transform = SplitTransform.Create(length, kernel);
-    }
+    private protected ComplexFourierPlan(int length) => Length = length;
 
     /// <summary>Number of points N.</summary>
     public int Length { get; }
 
-    /// <summary>Scratch that <see cref="Forward"/> and <see cref="Inverse"/> need, complex values.</summary>
-    public int ScratchLength => Length + (_transform.ExtraScratch / 2);
+    /// <summary>Numbers of scratch that every method needs.</summary>
+    public abstract int ScratchLength { get; }
 
-    /// <summary>The plan for a length; plans are kept and shared.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The length is not positive.</exception>
-    public static ComplexFourierPlan For(int length) => FourierPlanCache.Complex(length);
-
-    /// <summary>Transforms in place.</summary>
-    /// <param name="values">N values, overwritten with X[0..N−1].</param>
-    /// <param name="scratch">At least <see cref="ScratchLength"/> values of any content.</param>
-    public void Forward(Span<Complex> values, Span<Complex> scratch) => Run(values, scratch, inverse: false);
-
-    /// <summary>Transforms back in place, with the factor 1/N.</summary>
-    /// <param name="values">N values, overwritten.</param>
-    /// <param name="scratch">At least <see cref="ScratchLength"/> values of any content.</param>
-    public void Inverse(Span<Complex> values, Span<Complex> scratch) => Run(values, scratch, inverse: true);
-
-    private void Run(Span<Complex> values, Span<Complex> scratch, bool inverse)
+    /// <summary>Transforms N values.</summary>
+    /// <param name="values">2N numbers.</param>
+    /// <param name="spectrum">2N numbers, overwritten with X[0..N−1]; may be the memory of the values.</param>
+    /// <param name="scratch">At least <see cref="ScratchLength"/> numbers of any content.</param>
+    public void Forward(ReadOnlySpan<T> values, Span<T> spectrum, Span<T> scratch)
     {
-        if (values.Length != Length)
+        Check(values.Length, spectrum.Length, 2 * Length, scratch.Length);
+        TransformForward(values, spectrum, scratch);
+    }
+
+    /// <summary>Transforms back, with the factor 1/N.</summary>
+    /// <param name="spectrum">2N numbers.</param>
+    /// <param name="values">2N numbers, overwritten; may be the memory of the spectrum.</param>
+    /// <param name="scratch">At least <see cref="ScratchLength"/> numbers of any content.</param>
+    public void Inverse(ReadOnlySpan<T> spectrum, Span<T> values, Span<T> scratch)
+    {
+        Check(spectrum.Length, values.Length, 2 * Length, scratch.Length);
+        TransformBack(spectrum, values, scratch);
+    }
+
+    /// <summary>Transforms back to |x[n]|², at the cost of a transform alone.</summary>
+    /// <param name="spectrum">2N numbers.</param>
+    /// <param name="power">N numbers, overwritten; may begin where the spectrum does.</param>
+    /// <param name="scratch">At least <see cref="ScratchLength"/> numbers of any content.</param>
+    public void InversePower(ReadOnlySpan<T> spectrum, Span<T> power, Span<T> scratch)
+    {
+        Check(spectrum.Length, 2 * power.Length, 2 * Length, scratch.Length);
+        TransformBackToPower(spectrum, power, scratch);
+    }
+
+    /// <summary>Many transforms, one after the other in memory.</summary>
+    /// <param name="values">A multiple of 2N numbers.</param>
+    /// <param name="spectra">As many numbers, overwritten; may be the memory of the values.</param>
+    /// <param name="scratch">At least <see cref="ScratchLength"/> numbers of any content.</param>
+    public void ForwardMany(ReadOnlySpan<T> values, Span<T> spectra, Span<T> scratch)
+    {
+        int size = 2 * Length;
+        if (values.Length % size != 0 || spectra.Length != values.Length)
         {
-            throw new ArgumentException($"This plan transforms {Length} values; {values.Length} were given.", nameof(values));
+            throw new ArgumentException($"Values and spectra need the same multiple of {size} numbers; given were {values.Length} and {spectra.Length}.");
         }
 
-        if (scratch.Length < ScratchLength)
+        for (int at = 0; at < values.Length; at += size)
         {
-            throw new ArgumentException($"The scratch needs {ScratchLength} values; {scratch.Length} were given.", nameof(scratch));
+            Forward(values.Slice(at, size), spectra.Slice(at, size), scratch);
         }
+    }
 
-        // The values' own memory is the second work buffer. Real and imaginary halves change places on the way in and out of an inverse.
-        Span<double> outside = ComplexLayout.Parts(values);
-        Span<double> work = ComplexLayout.Parts(scratch)[..(2 * Length)];
-        (int re, int im) = inverse ? (Length, 0) : (0, Length);
-        _kernel.Deinterleave(outside, work.Slice(re, Length), work.Slice(im, Length));
-        _transform.Transform(work, outside, ComplexLayout.Parts(scratch)[(2 * Length)..]);
-        if (_transform.EndsInSecond)
+    internal static ComplexFourierPlan<T> Create(int length, INumericKernel kernel) => TransformCore<T>.Handles(length, kernel.VectorBytes, chirpCost: 5)
+        ? new DirectComplexPlan<T>(length, kernel)
+        : new ChirpComplexPlan<T>(length, kernel);
+
+    private protected abstract void TransformForward(ReadOnlySpan<T> values, Span<T> spectrum, Span<T> scratch);
+
+    private protected abstract void TransformBack(ReadOnlySpan<T> spectrum, Span<T> values, Span<T> scratch);
+
+    private protected abstract void TransformBackToPower(ReadOnlySpan<T> spectrum, Span<T> power, Span<T> scratch);
+
+    private void Check(int from, int to, int needed, int scratch)
+    {
+        if (from != needed || to != needed || scratch < ScratchLength)
         {
-            outside.CopyTo(work);
+            throw new ArgumentException(
+                $"This plan transforms {Length} complex values with {ScratchLength} numbers of scratch; given were {from / 2.0} and room for {to / 2.0}, scratch {scratch}.");
         }
-
-        _kernel.Interleave(work.Slice(re, Length), work.Slice(im, Length), inverse ? 1.0 / Length : 1, outside);
     }
 }

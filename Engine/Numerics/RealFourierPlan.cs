@@ -1,68 +1,102 @@
 using System.Numerics;
 using BearingAnalytics.Numerics.Fourier;
 using BearingAnalytics.Numerics.Kernels;
+using BearingAnalytics.Numerics.Kernels.Transforms;
 
 namespace BearingAnalytics.Numerics;
 
 /// <summary>
-/// Fourier transform of N real values to the N/2+1 values that are not mirror images, and back. Even lengths go through a complex
-/// transform of half the length. Immutable and safe to share between threads; the caller brings the scratch.
+/// Fourier transform of N real values to the N/2+1 values that are not mirror images, and back. Immutable and safe to share between
+/// threads; the caller brings the scratch. Complex values lie as pairs: real part, imaginary part.
 /// </summary>
-public abstract class RealFourierPlan
+/// <typeparam name="T">float or double.</typeparam>
+public abstract class RealFourierPlan<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private protected RealFourierPlan(int length) => Length = length;
 
     /// <summary>Number of real values N.</summary>
     public int Length { get; }
 
-    /// <summary>Number of complex values N/2+1.</summary>
+    /// <summary>Number of complex values in the spectrum, N/2+1.</summary>
     public int SpectrumLength => (Length / 2) + 1;
 
-    /// <summary>Scratch needed, complex values.</summary>
+    /// <summary>Numbers of scratch that every method needs.</summary>
     public abstract int ScratchLength { get; }
 
-    /// <summary>The plan for a length; plans are kept and shared.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The length is not positive.</exception>
-    public static RealFourierPlan For(int length) => FourierPlanCache.Real(length);
-
-    /// <summary>X[k] = Σ x[n]·exp(−2πi·nk/N) for k = 0..N/2.</summary>
-    /// <param name="samples">N values, unchanged.</param>
-    /// <param name="spectrum">N/2+1 values, overwritten; not the memory of the samples.</param>
-    /// <param name="scratch">At least <see cref="ScratchLength"/> values of any content.</param>
-    public void Forward(ReadOnlySpan<double> samples, Span<Complex> spectrum, Span<Complex> scratch)
+    /// <summary>X[k] = Σ x[n]·exp(−2πi·nk/N) for k from 0 to N/2.</summary>
+    /// <param name="samples">N values.</param>
+    /// <param name="spectrum">2(N/2+1) numbers, overwritten; may begin where the samples do.</param>
+    /// <param name="scratch">At least <see cref="ScratchLength"/> numbers of any content.</param>
+    public void Forward(ReadOnlySpan<T> samples, Span<T> spectrum, Span<T> scratch)
     {
-        Check(samples, spectrum, scratch.Length);
-        TransformForward(samples, ComplexLayout.Parts(spectrum), ComplexLayout.Parts(scratch));
+        Check(samples.Length, spectrum.Length, 2 * SpectrumLength, scratch.Length);
+        TransformForward(samples, spectrum, scratch);
+    }
+
+    /// <summary>|X[k]|² for k from 0 to N/2, at the cost of a transform alone.</summary>
+    /// <param name="samples">N values.</param>
+    /// <param name="power">N/2+1 numbers, overwritten; may begin where the samples do.</param>
+    /// <param name="scratch">At least <see cref="ScratchLength"/> numbers of any content.</param>
+    public void Power(ReadOnlySpan<T> samples, Span<T> power, Span<T> scratch)
+    {
+        Check(samples.Length, power.Length, SpectrumLength, scratch.Length);
+        TransformToPower(samples, power, scratch);
     }
 
     /// <summary>The inverse of <see cref="Forward"/>, with the factor 1/N. Imaginary parts of bins 0 and N/2 are ignored.</summary>
-    /// <param name="spectrum">N/2+1 values, unchanged.</param>
-    /// <param name="samples">N values, overwritten; not the memory of the spectrum.</param>
-    /// <param name="scratch">At least <see cref="ScratchLength"/> values of any content.</param>
-    public void Inverse(ReadOnlySpan<Complex> spectrum, Span<double> samples, Span<Complex> scratch)
+    /// <param name="spectrum">2(N/2+1) numbers.</param>
+    /// <param name="samples">N values, overwritten; may begin where the spectrum does.</param>
+    /// <param name="scratch">At least <see cref="ScratchLength"/> numbers of any content.</param>
+    public void Inverse(ReadOnlySpan<T> spectrum, Span<T> samples, Span<T> scratch)
     {
-        Check(samples, spectrum, scratch.Length);
-        TransformBack(ComplexLayout.Parts(spectrum), samples, ComplexLayout.Parts(scratch));
+        Check(samples.Length, spectrum.Length, 2 * SpectrumLength, scratch.Length);
+        TransformBack(spectrum, samples, scratch);
     }
 
-    internal static RealFourierPlan Create(int length, INumericKernel kernel) =>
-        length % 2 == 0 ? new EvenRealPlan(length, kernel) : new OddRealPlan(length, kernel);
-
-    private protected abstract void TransformForward(ReadOnlySpan<double> samples, Span<double> spectrum, Span<double> scratch);
-
-    private protected abstract void TransformBack(ReadOnlySpan<double> spectrum, Span<double> samples, Span<double> scratch);
-
-    private void Check(ReadOnlySpan<double> samples, ReadOnlySpan<Complex> spectrum, int scratch)
+    /// <summary>Many transforms, one after the other in memory.</summary>
+    /// <param name="samples">A multiple of N values.</param>
+    /// <param name="spectra">2(N/2+1) numbers for each, overwritten.</param>
+    /// <param name="scratch">At least <see cref="ScratchLength"/> numbers of any content.</param>
+    public void ForwardMany(ReadOnlySpan<T> samples, Span<T> spectra, Span<T> scratch)
     {
-        if (samples.Length != Length || spectrum.Length != SpectrumLength || scratch < ScratchLength)
+        int size = 2 * SpectrumLength;
+        if (samples.Length % Length != 0 || spectra.Length != samples.Length / Length * size || samples.Overlaps(spectra))
         {
             throw new ArgumentException(
-                $"This plan needs {Length} samples, {SpectrumLength} spectrum values and {ScratchLength} of scratch; given were {samples.Length}, {spectrum.Length} and {scratch}.");
+                $"Many transforms need a multiple of {Length} samples and {size} numbers of other memory for each; given were {samples.Length} and {spectra.Length}.");
         }
 
-        if (samples.Overlaps(ComplexLayout.Parts(spectrum)))
+        for (int i = 0; i < samples.Length / Length; i++)
         {
-            throw new ArgumentException("Samples and spectrum must not share memory.");
+            Forward(samples.Slice(i * Length, Length), spectra.Slice(i * size, size), scratch);
+        }
+    }
+
+    internal static RealFourierPlan<T> Create(int length, INumericKernel kernel)
+    {
+        if (int.IsEvenInteger(length) && TransformCore<T>.Handles(length / 2, kernel.VectorBytes, chirpCost: 8))
+        {
+            return new EvenRealPlan<T>(length, kernel);
+        }
+
+        return TransformCore<T>.Handles(length, kernel.VectorBytes, chirpCost: 4)
+            ? new OddRealPlan<T>(length, kernel)
+            : new ChirpRealPlan<T>(length, kernel);
+    }
+
+    private protected abstract void TransformForward(ReadOnlySpan<T> samples, Span<T> spectrum, Span<T> scratch);
+
+    private protected abstract void TransformToPower(ReadOnlySpan<T> samples, Span<T> power, Span<T> scratch);
+
+    private protected abstract void TransformBack(ReadOnlySpan<T> spectrum, Span<T> samples, Span<T> scratch);
+
+    private void Check(int samples, int other, int needed, int scratch)
+    {
+        if (samples != Length || other != needed || scratch < ScratchLength)
+        {
+            throw new ArgumentException(
+                $"This plan needs {Length} samples, {needed} numbers on the other side and {ScratchLength} of scratch; given were {samples}, {other} and {scratch}.");
         }
     }
 }

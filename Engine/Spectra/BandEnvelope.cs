@@ -1,6 +1,6 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using BearingAnalytics.Numerics;
-using BearingAnalytics.Numerics.Kernels;
 
 namespace BearingAnalytics.Spectra;
 
@@ -21,7 +21,7 @@ public sealed class BandEnvelope
     private readonly int _transformLength;
     private readonly double _sampleRateHz;
     private Complex[] _work = [];
-    private Complex[] _scratch = [];
+    private double[] _scratch = [];
     private double[] _envelope = [];
 
     /// <summary>Transforms the signal, mean removed.</summary>
@@ -45,7 +45,7 @@ public sealed class BandEnvelope
             signal[i] = samples[i] - mean;
         }
 
-        RealFourierPlan plan = RealFourierPlan.For(_transformLength);
+        RealFourierPlan<double> plan = FourierPlan.Real<double>(_transformLength);
         _spectrum = new Complex[plan.SpectrumLength];
         plan.Forward(signal, _spectrum, Scratch(plan.ScratchLength));
     }
@@ -81,7 +81,7 @@ public sealed class BandEnvelope
             envelope[i] = ((envelope[i] / mean) - 1) * Window.HannWeight(i, length);
         }
 
-        RealFourierPlan plan = RealFourierPlan.For(length);
+        RealFourierPlan<double> plan = FourierPlan.Real<double>(length);
         Span<Complex> spectrum = Work(plan.SpectrumLength);
         plan.Forward(envelope, spectrum, Scratch(plan.ScratchLength));
         double binHz = rateHz / length;
@@ -108,22 +108,22 @@ public sealed class BandEnvelope
 
         // |z|² reaches up to the band's width; sampled at width + f, the alias of its top lands at f and above.
         int guard = (int)Math.Min(bins, Math.Ceiling(Math.Min(maximumHz, band.WidthHz) / BinHz) + 2);
-        ComplexFourierPlan plan = ComplexFourierPlan.For(FastLength.AtLeast(bins + guard));
+        ComplexFourierPlan<double> plan = FourierPlan.Complex<double>(FastLength.AtLeast(bins + guard));
         Span<Complex> work = Work(plan.Length);
         _spectrum.AsSpan(low, bins).CopyTo(work);
         work[bins..].Clear();
-        plan.Inverse(work, Scratch(plan.ScratchLength));
 
         double samplesPerInput = (double)plan.Length / _transformLength;
         int covered = (int)(_sampleCount * samplesPerInput);
         int cut = Math.Max(1, (int)(EdgeCut * covered));
         int kept = FastLength.AtMost(Math.Max(1, covered - (2 * cut)));
-        if (_envelope.Length < kept)
+        if (_envelope.Length < plan.Length)
         {
-            _envelope = new double[kept];
+            _envelope = new double[plan.Length];
         }
 
-        KernelRegistry.Current.SquaredMagnitude(work.Slice(cut, kept), _envelope.AsSpan(0, kept));
+        plan.InversePower(MemoryMarshal.Cast<Complex, double>(work), _envelope.AsSpan(0, plan.Length), Scratch(plan.ScratchLength));
+        _envelope.AsSpan(cut, kept).CopyTo(_envelope);
         return (kept, plan.Length * BinHz);
     }
 
@@ -148,11 +148,11 @@ public sealed class BandEnvelope
         return _work.AsSpan(0, length);
     }
 
-    private Span<Complex> Scratch(int length)
+    private Span<double> Scratch(int length)
     {
         if (_scratch.Length < length)
         {
-            _scratch = new Complex[length];
+            _scratch = new double[length];
         }
 
         return _scratch;

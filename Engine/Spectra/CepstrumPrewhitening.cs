@@ -19,7 +19,7 @@ public static class CepstrumPrewhitening
             return white;
         }
 
-        RealFourierPlan plan = RealFourierPlan.For(samples.Length);
+        RealFourierPlan<double> plan = FourierPlan.Real<double>(samples.Length);
         double[] signal = new double[samples.Length];
         for (int i = 0; i < signal.Length; i++)
         {
@@ -27,7 +27,7 @@ public static class CepstrumPrewhitening
         }
 
         Complex[] spectrum = new Complex[plan.SpectrumLength];
-        Complex[] scratch = new Complex[plan.ScratchLength];
+        double[] scratch = new double[plan.ScratchLength];
         plan.Forward(signal, spectrum, scratch);
         double scale = Math.Sqrt(samples.Length);
         for (int k = 0; k < spectrum.Length; k++)

@@ -23,9 +23,9 @@ public static class LineSpectrum
             windowed[i] = (samples[i] - mean) * Window.HannWeight(i, length);
         }
 
-        RealFourierPlan plan = RealFourierPlan.For(length);
+        RealFourierPlan<double> plan = FourierPlan.Real<double>(length);
         Complex[] spectrum = new Complex[plan.SpectrumLength];
-        plan.Forward(windowed, spectrum, new Complex[plan.ScratchLength]);
+        plan.Forward(windowed, spectrum, new double[plan.ScratchLength]);
         double binHz = sampleRateHz / length;
         double[] values = new double[Math.Min(spectrum.Length, (int)(maximumHz / binHz) + 2)];
         for (int k = 0; k < values.Length; k++)

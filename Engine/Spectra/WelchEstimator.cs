@@ -60,10 +60,10 @@ public static class WelchEstimator
     private static (double[] Power, int Segments) SumPowers(ReadOnlySpan<float> samples, Window window, int hop, bool detrend)
     {
         int length = window.Values.Length;
-        RealFourierPlan plan = RealFourierPlan.For(length);
+        RealFourierPlan<double> plan = FourierPlan.Real<double>(length);
         double[] segment = new double[length];
         Complex[] spectrum = new Complex[plan.SpectrumLength];
-        Complex[] scratch = new Complex[plan.ScratchLength];
+        double[] scratch = new double[plan.ScratchLength];
         double[] power = new double[plan.SpectrumLength];
         ReadOnlySpan<double> weights = window.Values;
         int segments = 0;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Numerics;
 using BearingAnalytics.Numerics.Kernels;
 
 namespace BearingAnalytics.Numerics.Fourier;
@@ -7,26 +8,27 @@ namespace BearingAnalytics.Numerics.Fourier;
 /// Plans already built. A lab's files have few lengths, but a folder of odd ones must not keep every plan: when the kept plans grow past
 /// a bound, all are dropped and built again as needed.
 /// </summary>
-internal static class FourierPlanCache
+internal static class FourierPlanCache<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>Bound on the lengths of all kept plans together.</summary>
     public const long MostPoints = 1 << 23;
 
-    private static readonly ConcurrentDictionary<int, ComplexFourierPlan> ComplexPlans = new();
-    private static readonly ConcurrentDictionary<int, RealFourierPlan> RealPlans = new();
+    private static readonly ConcurrentDictionary<int, ComplexFourierPlan<T>> ComplexPlans = new();
+    private static readonly ConcurrentDictionary<int, RealFourierPlan<T>> RealPlans = new();
     private static long _points;
 
     /// <summary>Lengths of all kept plans together.</summary>
     public static long KeptPoints => ComplexPlans.Keys.Sum(length => (long)length) + RealPlans.Keys.Sum(length => (long)length);
 
-    public static ComplexFourierPlan Complex(int length) => Get(ComplexPlans, length, n => new ComplexFourierPlan(n, KernelRegistry.Current));
+    public static ComplexFourierPlan<T> Complex(int length) => Get(ComplexPlans, length, n => ComplexFourierPlan<T>.Create(n, KernelRegistry.Current));
 
-    public static RealFourierPlan Real(int length) => Get(RealPlans, length, n => RealFourierPlan.Create(n, KernelRegistry.Current));
+    public static RealFourierPlan<T> Real(int length) => Get(RealPlans, length, n => RealFourierPlan<T>.Create(n, KernelRegistry.Current));
 
-    private static T Get<T>(ConcurrentDictionary<int, T> plans, int length, Func<int, T> build)
+    private static TPlan Get<TPlan>(ConcurrentDictionary<int, TPlan> plans, int length, Func<int, TPlan> build)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(length, 1);
-        if (plans.TryGetValue(length, out T? plan))
+        if (plans.TryGetValue(length, out TPlan? plan))
         {
             return plan;
         }

@@ -1,47 +1,55 @@
+using System.Numerics;
 using BearingAnalytics.Numerics.Kernels;
 
 namespace BearingAnalytics.Numerics.Fourier;
 
-/// <summary>Odd length: a complex transform with imaginary parts of zero.</summary>
-internal sealed class OddRealPlan(int length, INumericKernel kernel) : RealFourierPlan(length)
+/// <summary>Through a complex transform with imaginary parts of zero; the other half of the spectrum is the mirror image.</summary>
+internal class OddRealPlan<T>(int length, INumericKernel kernel) : RealFourierPlan<T>(length)
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly INumericKernel _kernel = kernel;
-    private readonly SplitTransform _transform = SplitTransform.Create(length, kernel);
+    private readonly ComplexFourierPlan<T> _complex = ComplexFourierPlan<T>.Create(length, kernel);
 
-    public override int ScratchLength => (2 * Length) + (_transform.ExtraScratch / 2);
+    public override int ScratchLength => (2 * Length) + _complex.ScratchLength;
 
-    private protected override void TransformForward(ReadOnlySpan<double> samples, Span<double> spectrum, Span<double> scratch)
+    private protected override void TransformForward(ReadOnlySpan<T> samples, Span<T> spectrum, Span<T> scratch)
     {
-        Span<double> first = scratch[..(2 * Length)];
-        Span<double> second = scratch.Slice(2 * Length, 2 * Length);
-        samples.CopyTo(first);
-        first[Length..].Clear();
-        _transform.Transform(first, second, scratch[(4 * Length)..]);
-        Span<double> result = _transform.EndsInSecond ? second : first;
-        _kernel.Interleave(result[..SpectrumLength], result.Slice(Length, SpectrumLength), 1, spectrum);
+        Transform(samples, scratch);
+        scratch[..spectrum.Length].CopyTo(spectrum);
     }
 
-    private protected override void TransformBack(ReadOnlySpan<double> spectrum, Span<double> samples, Span<double> scratch)
+    private protected override void TransformToPower(ReadOnlySpan<T> samples, Span<T> power, Span<T> scratch)
     {
-        Span<double> first = scratch[..(2 * Length)];
-        Span<double> second = scratch.Slice(2 * Length, 2 * Length);
+        Transform(samples, scratch);
+        PairPower.Of(scratch[..(2 * power.Length)], power);
+    }
 
-        // Real parts in the upper half, imaginary in the lower: the forward transform then is the inverse.
-        Span<double> im = first[..Length];
-        Span<double> re = first[Length..];
-        (re[0], im[0]) = (spectrum[0], 0);
-        for (int k = 1; k < SpectrumLength; k++)
+    private protected override void TransformBack(ReadOnlySpan<T> spectrum, Span<T> samples, Span<T> scratch)
+    {
+        Span<T> values = scratch[..(2 * Length)];
+        (values[0], values[1]) = (spectrum[0], T.Zero);
+        for (int k = 1; k <= Length / 2; k++)
         {
-            re[k] = re[Length - k] = spectrum[2 * k];
-            im[k] = spectrum[(2 * k) + 1];
-            im[Length - k] = -im[k];
+            int mirror = Length - k;
+            T im = k == mirror ? T.Zero : spectrum[(2 * k) + 1];
+            (values[2 * k], values[(2 * k) + 1]) = (spectrum[2 * k], im);
+            (values[2 * mirror], values[(2 * mirror) + 1]) = (spectrum[2 * k], -im);
         }
 
-        _transform.Transform(first, second, scratch[(4 * Length)..]);
-        Span<double> result = (_transform.EndsInSecond ? second : first)[Length..];
+        _complex.Inverse(values, values, scratch[(2 * Length)..]);
         for (int i = 0; i < samples.Length; i++)
         {
-            samples[i] = result[i] / Length;
+            samples[i] = values[2 * i];
         }
+    }
+
+    private void Transform(ReadOnlySpan<T> samples, Span<T> scratch)
+    {
+        Span<T> values = scratch[..(2 * Length)];
+        for (int i = 0; i < samples.Length; i++)
+        {
+            (values[2 * i], values[(2 * i) + 1]) = (samples[i], T.Zero);
+        }
+
+        _complex.Forward(values, values, scratch[(2 * Length)..]);
     }
 }

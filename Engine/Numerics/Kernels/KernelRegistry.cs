@@ -16,9 +16,9 @@ internal static class KernelRegistry
     /// </summary>
     public static IReadOnlyList<INumericKernel> All { get; } =
     [
-        new LaneKernel<Lane8, Lane512<double>, Lane512<float>>("vector512", Vector512.IsHardwareAccelerated),
-        new LaneKernel<Lane4, Lane256<double>, Lane256<float>>("vector256", Vector256.IsHardwareAccelerated),
-        new LaneKernel<Lane2, Lane128<double>, Lane128<float>>("vector128", Vector128.IsHardwareAccelerated),
+        new LaneKernel<Lane512<double>, Lane512<float>>("vector512", Vector512.IsHardwareAccelerated),
+        new LaneKernel<Lane256<double>, Lane256<float>>("vector256", Vector256.IsHardwareAccelerated),
+        new LaneKernel<Lane128<double>, Lane128<float>>("vector128", Vector128.IsHardwareAccelerated),
         new ScalarKernel(),
     ];
 

@@ -6,14 +6,14 @@ namespace BearingAnalytics.Rollers.Roundness;
 /// <summary>Harmonics of a closed trace, and the closed Gaussian filter on them.</summary>
 internal sealed class CircularSpectrum
 {
-    private readonly RealFourierPlan _plan;
+    private readonly RealFourierPlan<double> _plan;
     private readonly Complex[] _bins;
 
     public CircularSpectrum(double[] radii)
     {
-        _plan = RealFourierPlan.For(radii.Length);
+        _plan = FourierPlan.Real<double>(radii.Length);
         _bins = new Complex[_plan.SpectrumLength];
-        _plan.Forward(radii, _bins, new Complex[_plan.ScratchLength]);
+        _plan.Forward(radii, _bins, new double[_plan.ScratchLength]);
     }
 
     /// <summary>
@@ -30,7 +30,7 @@ internal sealed class CircularSpectrum
         }
 
         double[] filtered = new double[_plan.Length];
-        _plan.Inverse(passed, filtered, new Complex[_plan.ScratchLength]);
+        _plan.Inverse(passed, filtered, new double[_plan.ScratchLength]);
         return filtered;
     }
 

@@ -143,9 +143,9 @@ internal sealed class GaussianKernel
             samples[^k] += odd ? -moment : moment;
         }
 
-        RealFourierPlan plan = RealFourierPlan.For(Length);
+        RealFourierPlan<double> plan = FourierPlan.Real<double>(Length);
         Complex[] spectrum = new Complex[plan.SpectrumLength];
-        plan.Forward(samples, spectrum, new Complex[plan.ScratchLength]);
+        plan.Forward(samples, spectrum, new double[plan.ScratchLength]);
         double[] part = new double[spectrum.Length];
         for (int i = 0; i < part.Length; i++)
         {

@@ -14,7 +14,7 @@ internal sealed class MovingSums
     private Complex[] _heights = [];
     private Complex[] _weights = [];
     private Complex[] _product = [];
-    private Complex[] _scratch = [];
+    private double[] _scratch = [];
 
     public void Transform(ReadOnlySpan<double> row, GaussianKernel kernel) => Transform(row, kernel, ref _heights);
 
@@ -27,7 +27,7 @@ internal sealed class MovingSums
 
     private void Transform(ReadOnlySpan<double> row, GaussianKernel kernel, ref Complex[] spectrum)
     {
-        RealFourierPlan plan = RealFourierPlan.For(kernel.Length);
+        RealFourierPlan<double> plan = FourierPlan.Real<double>(kernel.Length);
         Grow(ref spectrum, plan.SpectrumLength);
         Grow(ref _product, plan.SpectrumLength);
         Grow(ref _scratch, plan.ScratchLength);
@@ -36,7 +36,7 @@ internal sealed class MovingSums
 
     private Span<double> Compute(Complex[] row, int power, GaussianKernel kernel, ref double[] sums)
     {
-        RealFourierPlan plan = RealFourierPlan.For(kernel.Length);
+        RealFourierPlan<double> plan = FourierPlan.Real<double>(kernel.Length);
         double[] factor = kernel.Spectrum(power);
         Span<Complex> product = _product.AsSpan(0, plan.SpectrumLength);
         for (int i = 0; i < product.Length; i++)

@@ -33,22 +33,46 @@ internal abstract class TransformCore<T>(int length)
     /// <summary>Bins 0 .. L to 2L real values, times <paramref name="scale"/>.</summary>
     public abstract void InverseReal(ReadOnlySpan<T> bins, Span<T> samples, T scale, Span<T> scratch);
 
-    /// <summary>The core for a length without prime factors above 7, with the widest lane up to <paramref name="widestBytes"/> that fits.</summary>
-    public static TransformCore<T> Create(int length, int widestBytes)
+    /// <summary>
+    /// Whether a length has no prime factor above 7 and enough twos to fill lanes: otherwise a detour at full lanes, which costs
+    /// <paramref name="chirpCost"/> times as many operations, takes less time.
+    /// </summary>
+    public static bool Handles(int length, int vectorBytes, int chirpCost)
     {
-        int widest = widestBytes / Unsafe.SizeOf<T>();
-        return Fits(64) ? new TransformCore<Lane512<T>, T>(length)
-            : Fits(32) ? new TransformCore<Lane256<T>, T>(length)
-            : Fits(16) ? new TransformCore<Lane128<T>, T>(length)
-            : new TransformCore<LaneScalar<T>, T>(length);
-
-        // Every lane must be full, and the step across lanes takes as many points as lanes.
-        bool Fits(int bytes)
-        {
-            int lanes = bytes / Unsafe.SizeOf<T>();
-            return lanes <= widest && length % lanes == 0 && length / lanes >= lanes;
-        }
+        const int Short = 64;
+        int widest = vectorBytes / Unsafe.SizeOf<T>();
+        return ColumnPlan<T>.Handles(length) && (length <= Short || chirpCost * LanesFor(length, widest, 1) >= widest);
     }
+
+    /// <summary>The core for complex values of a length without prime factors above 7.</summary>
+    public static TransformCore<T> Create(int length, int vectorBytes) =>
+        OfLanes(length, LanesFor(length, vectorBytes / Unsafe.SizeOf<T>(), 1));
+
+    /// <summary>The core for real values, two of them to each of <paramref name="length"/> complex ones.</summary>
+    public static TransformCore<T> CreateForReal(int length, int vectorBytes) =>
+        OfLanes(length, LanesFor(length, vectorBytes / Unsafe.SizeOf<T>(), 2));
+
+    // Every lane must be full, and the last pass takes as many points as lanes at a time, or twice as many with their mirror images.
+    private static int LanesFor(int length, int widest, int steps)
+    {
+        for (int lanes = widest; lanes >= 16 / Unsafe.SizeOf<T>(); lanes /= 2)
+        {
+            if (length % lanes == 0 && length / lanes >= steps * lanes)
+            {
+                return lanes;
+            }
+        }
+
+        return 1;
+    }
+
+    private static TransformCore<T> OfLanes(int length, int lanes) => (lanes * Unsafe.SizeOf<T>()) switch
+    {
+        64 => new TransformCore<Lane512<T>, T>(length),
+        32 => new TransformCore<Lane256<T>, T>(length),
+        16 => new TransformCore<Lane128<T>, T>(length),
+        _ => new TransformCore<LaneScalar<T>, T>(length),
+    };
 }
 
 /// <summary><see cref="TransformCore{T}"/> with lanes of one width.</summary>
@@ -112,7 +136,8 @@ internal sealed class TransformCore<TLane, T> : TransformCore<T>
         JoinComplex(source, new ExchangedPairSink<TLane, T>(ref First(samples, 2 * Length), scale), scratch);
     }
 
-    private void JoinComplex<TSource, TSink>(TSource source, TSink sink, Span<T> scratch)
+    /// <summary>From any source to any sink, as one transform of complex values.</summary>
+    public void JoinComplex<TSource, TSink>(TSource source, TSink sink, Span<T> scratch)
         where TSource : struct, ITransformSource<TLane, T>, allows ref struct
         where TSink : struct, ITransformSink<TLane, T>, allows ref struct
     {
@@ -121,7 +146,8 @@ internal sealed class TransformCore<TLane, T> : TransformCore<T>
         CrossPass<TLane, T>.Run(_cross.Value, ref work, ref Unsafe.Add(ref work, 2 * Length), sink);
     }
 
-    private void JoinReal<TSource, TSink>(TSource source, TSink sink, Span<T> scratch)
+    /// <summary>From any source of pairs to any sink, as one transform of real values.</summary>
+    public void JoinReal<TSource, TSink>(TSource source, TSink sink, Span<T> scratch)
         where TSource : struct, ITransformSource<TLane, T>, allows ref struct
         where TSink : struct, IHalfSpectrumSink<TLane, T>, allows ref struct
     {
@@ -139,7 +165,7 @@ internal sealed class TransformCore<TLane, T> : TransformCore<T>
     {
         ref T first = ref MemoryMarshal.GetReference(scratch[..ScratchLength]);
         nuint misplaced = (nuint)Unsafe.ByteOffset(ref Unsafe.NullRef<T>(), ref first) % CacheLine;
-        return ref misplaced == 0 ? ref first : ref Unsafe.Add(ref first, (CacheLine - misplaced) / (nuint)Unsafe.SizeOf<T>());
+        return ref Unsafe.Add(ref first, misplaced == 0 ? 0 : (CacheLine - misplaced) / (nuint)Unsafe.SizeOf<T>());
     }
 
     /// <summary>A complex lane of e^(2πi lane/2L), then for each element e^(2πi V·element/2L), pairs.</summary>

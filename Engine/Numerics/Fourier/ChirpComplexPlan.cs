@@ -1,0 +1,28 @@
+using System.Numerics;
+using BearingAnalytics.Numerics.Kernels;
+using BearingAnalytics.Numerics.Kernels.Transforms;
+
+namespace BearingAnalytics.Numerics.Fourier;
+
+/// <summary>Any length as a convolution with a chirp (see <see cref="ChirpConvolution{T}"/>).</summary>
+internal sealed class ChirpComplexPlan<T>(int length, INumericKernel kernel) : ComplexFourierPlan<T>(length)
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly ChirpConvolution<T> _convolution = ChirpConvolution<T>.Create(length, length, kernel.VectorBytes);
+    private readonly T _scale = T.One / T.CreateTruncating(length);
+
+    public override int ScratchLength => _convolution.ScratchLength + (2 * Length);
+
+    private protected override void TransformForward(ReadOnlySpan<T> values, Span<T> spectrum, Span<T> scratch) =>
+        _convolution.Forward(values, spectrum, scratch);
+
+    private protected override void TransformBack(ReadOnlySpan<T> spectrum, Span<T> values, Span<T> scratch) =>
+        _convolution.Inverse(spectrum, values, _scale, scratch);
+
+    private protected override void TransformBackToPower(ReadOnlySpan<T> spectrum, Span<T> power, Span<T> scratch)
+    {
+        Span<T> values = scratch[..(2 * Length)];
+        TransformBack(spectrum, values, scratch[(2 * Length)..]);
+        PairPower.Of(values, power);
+    }
+}
