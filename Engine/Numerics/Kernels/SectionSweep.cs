@@ -38,15 +38,16 @@ internal static class SectionSweep<TDouble>
         {
             ref double first = ref block[backward ? block.Length - Lanes + lane : lane];
             nint step = backward ? -Lanes : Lanes;
-            int k = 0;
-            for (; k + 4 <= table.Count; k += 4)
+            int count = block.Length / Lanes;
+            int fours = count % 2 == 0 ? table.Count / 4 * 4 : 0;
+            for (int k = 0; k < fours; k += 4)
             {
-                Four<TZeros>(ref Coefficient(table, k, lane), ref Past(table, k, lane), ref first, block.Length / Lanes, step);
+                Four<TZeros>(ref Coefficient(table, k, lane), ref Past(table, k, lane), ref first, count, step);
             }
 
-            for (; k < table.Count; k++)
+            for (int k = fours; k < table.Count; k++)
             {
-                One<TZeros>(ref Coefficient(table, k, lane), ref Past(table, k, lane), ref first, block.Length / Lanes, step);
+                One<TZeros>(ref Coefficient(table, k, lane), ref Past(table, k, lane), ref first, count, step);
             }
         }
     }
@@ -61,18 +62,24 @@ internal static class SectionSweep<TDouble>
         (TDouble q1, TDouble q2) = (TDouble.Load(ref past, next + (2 * Lanes)), TDouble.Load(ref past, next + (3 * Lanes)));
         (TDouble r1, TDouble r2) = (TDouble.Load(ref past, (2 * next) + (2 * Lanes)), TDouble.Load(ref past, (2 * next) + (3 * Lanes)));
         (TDouble s1, TDouble s2) = (TDouble.Load(ref past, (3 * next) + (2 * Lanes)), TDouble.Load(ref past, (3 * next) + (3 * Lanes)));
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < count; i += 2)
         {
+            // Two rows a round: the newest of one row is the last but one of the next, and no register has to be moved.
             TDouble x = TDouble.Load(ref row, 0);
             TDouble p = Step<TZeros>(ref coefficients, 0, x, x1, x2, p1, p2);
-            (x2, x1) = (x1, x);
             TDouble q = Step<TZeros>(ref coefficients, next, p, p1, p2, q1, q2);
-            (p2, p1) = (p1, p);
             TDouble r = Step<TZeros>(ref coefficients, 2 * next, q, q1, q2, r1, r2);
-            (q2, q1) = (q1, q);
             TDouble s = Step<TZeros>(ref coefficients, 3 * next, r, r1, r2, s1, s2);
-            (r2, r1) = (r1, r);
-            (s2, s1) = (s1, s);
+            (x2, p2, q2, r2, s2) = (x, p, q, r, s);
+            TDouble.Store(s, ref row, 0);
+            row = ref Unsafe.Add(ref row, step);
+
+            x = TDouble.Load(ref row, 0);
+            p = Step<TZeros>(ref coefficients, 0, x, x2, x1, p2, p1);
+            q = Step<TZeros>(ref coefficients, next, p, p2, p1, q2, q1);
+            r = Step<TZeros>(ref coefficients, 2 * next, q, q2, q1, r2, r1);
+            s = Step<TZeros>(ref coefficients, 3 * next, r, r2, r1, s2, s1);
+            (x1, p1, q1, r1, s1) = (x, p, q, r, s);
             TDouble.Store(s, ref row, 0);
             row = ref Unsafe.Add(ref row, step);
         }
