@@ -41,6 +41,46 @@ public class SectionKernelTest
         Assert.All(whole.Zip(parts), pair => Assert.Equal(pair.First, pair.Second, 1e-13));
     }
 
+    [Theory, MemberData(nameof(Kernels))]
+    public void Lanes_are_turned_to_rows_and_back_without_touching_what_lies_beside_them(string name)
+    {
+        INumericKernel kernel = KernelRegistry.All.Single(kernel => kernel.Name == name);
+        ScalarKernel twin = new();
+        for (int rows = 0; rows <= 40; rows++)
+        {
+            int stride = rows + 3;
+            double[] planar = Noise(stride * Lanes, rows);
+            double[] expected = new double[rows * Lanes];
+            double[] actual = [.. Enumerable.Repeat(Poison, Margin + (rows * Lanes) + Margin)];
+            twin.PlanarToRows(planar, stride, 1.5, expected);
+            kernel.PlanarToRows(planar, stride, 1.5, actual.AsSpan(Margin, rows * Lanes));
+            Assert.Equal(expected, actual[Margin..^Margin]);
+            Assert.DoesNotContain(actual[..Margin].Concat(actual[^Margin..]), value => value != Poison);
+
+            double[] expectedPlanar = [.. Enumerable.Repeat(Poison, stride * Lanes)];
+            double[] actualPlanar = [.. expectedPlanar];
+            twin.RowsToPlanar(expected, stride, 0.7, expectedPlanar);
+            kernel.RowsToPlanar(expected, stride, 0.7, actualPlanar);
+            Assert.Equal(expectedPlanar, actualPlanar);
+        }
+    }
+
+    [Theory, MemberData(nameof(Kernels))]
+    public void Samples_change_their_precision_as_a_cast_does_at_every_length(string name)
+    {
+        INumericKernel kernel = KernelRegistry.All.Single(kernel => kernel.Name == name);
+        for (int length = 0; length <= 100; length++)
+        {
+            double[] samples = Noise(length, length);
+            float[] narrow = [.. Enumerable.Repeat(-7f, length + Margin)];
+            kernel.NarrowSamples(samples, narrow.AsSpan(0, length));
+            Assert.Equal([.. samples.Select(value => (float)value), .. Enumerable.Repeat(-7f, Margin)], narrow);
+            double[] wide = [.. Enumerable.Repeat(Poison, length + Margin)];
+            kernel.WidenSamples(narrow.AsSpan(0, length), wide.AsSpan(0, length));
+            Assert.Equal([.. narrow[..length].Select(value => (double)value), .. Enumerable.Repeat(Poison, Margin)], wide);
+        }
+    }
+
     private static void Agrees(string name, SecondOrderSections sections, int rows)
     {
         foreach (bool backward in (bool[])[false, true])

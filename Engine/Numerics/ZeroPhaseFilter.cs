@@ -53,15 +53,24 @@ public sealed class ZeroPhaseFilter
         _tracks.Plan(1, samples.Length);
         for (int first = 0; first < _tracks.Count; first += SectionTable.Lanes)
         {
-            for (int lane = 0; lane < _tracks.LanesFrom(first); lane++)
+            for (int part = 0; _tracks.HasPart(part); part++)
             {
-                _tracks.Fill(lane, first + lane, samples);
+                for (int lane = 0; lane < _tracks.LanesFrom(first); lane++)
+                {
+                    _tracks.Fill(lane, first + lane, part, samples);
+                }
+
+                _tracks.PutPart(part);
             }
 
             _tracks.Run(first);
-            for (int lane = 0; lane < _tracks.LanesFrom(first); lane++)
+            for (int part = 0; _tracks.HasPart(part); part++)
             {
-                _tracks.Take(lane, first + lane, result);
+                _tracks.GetPart(part);
+                for (int lane = 0; lane < _tracks.LanesFrom(first); lane++)
+                {
+                    _tracks.Take(lane, first + lane, part, result);
+                }
             }
         }
     }
@@ -82,15 +91,24 @@ public sealed class ZeroPhaseFilter
         _tracks.Plan(channels.Length, channels[0].Length);
         for (int first = 0; first < _tracks.Count; first += SectionTable.Lanes)
         {
-            for (int lane = 0; lane < _tracks.LanesFrom(first); lane++)
+            for (int part = 0; _tracks.HasPart(part); part++)
             {
-                _tracks.Fill<T>(lane, first + lane, channels[_tracks.ChannelOf(first + lane)]);
+                for (int lane = 0; lane < _tracks.LanesFrom(first); lane++)
+                {
+                    _tracks.Fill<T>(lane, first + lane, part, channels[_tracks.ChannelOf(first + lane)]);
+                }
+
+                _tracks.PutPart(part);
             }
 
             _tracks.Run(first);
-            for (int lane = 0; lane < _tracks.LanesFrom(first); lane++)
+            for (int part = 0; _tracks.HasPart(part); part++)
             {
-                _tracks.Take<T>(lane, first + lane, results[_tracks.ChannelOf(first + lane)]);
+                _tracks.GetPart(part);
+                for (int lane = 0; lane < _tracks.LanesFrom(first); lane++)
+                {
+                    _tracks.Take<T>(lane, first + lane, part, results[_tracks.ChannelOf(first + lane)]);
+                }
             }
         }
     }

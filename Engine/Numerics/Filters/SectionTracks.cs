@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using BearingAnalytics.Numerics.Kernels;
 
 namespace BearingAnalytics.Numerics.Filters;
@@ -13,6 +14,10 @@ internal sealed class SectionTracks
 {
     private const int Lanes = SectionTable.Lanes;
 
+    // Rows that are turned at a time, in the first-level cache, and the distance of lanes there, which are not to share its sets.
+    private const int TurnedRows = 128;
+    private const int PlanarStride = TurnedRows + 8;
+
     // Rows that fit the second-level cache, and what a group that does not is taken to cost more.
     private const int CachedRows = 8192;
     private const double UncachedCost = 1.3;
@@ -21,6 +26,7 @@ internal sealed class SectionTracks
     private readonly INumericKernel _kernel;
     private readonly double _gain;
     private readonly int _memory;
+    private readonly double[] _planar = new double[PlanarStride * Lanes];
     private double[] _rows = [];
     private int _channels;
     private int _length;
@@ -76,28 +82,51 @@ internal sealed class SectionTracks
 
     public int ChannelOf(int track) => track / _perChannel;
 
-    /// <summary>Puts the samples of a track and of its margins into a lane.</summary>
-    public void Fill<T>(int lane, int track, ReadOnlySpan<T> samples)
+    /// <summary>Whether there is such a part: tracks are filled and taken a part at a time, which stays in the first-level cache.</summary>
+    public bool HasPart(int part) => part * TurnedRows < Rows;
+
+    /// <summary>Brings one part of a track and its margins into a lane.</summary>
+    public void Fill<T>(int lane, int track, int part, ReadOnlySpan<T> samples)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        Span<double> into = Lane(lane, part);
+        int start = Start(track) + (part * TurnedRows);
+        int i = 0;
+        for (; i < into.Length && start + i < 0; i++)
+        {
+            into[i] = Continued(samples, Math.Max(start + i, -Padding));
+        }
+
+        int inside = Math.Clamp(samples.Length - start - i, 0, into.Length - i);
+        if (inside > 0)
+        {
+            Widen(samples.Slice(start + i, inside), into[i..]);
+        }
+
+        for (i += inside; i < into.Length; i++)
+        {
+            into[i] = Continued(samples, Math.Min(start + i, samples.Length - 1 + Padding));
+        }
+    }
+
+    /// <summary>Puts the part that all lanes have been filled with where it will be filtered.</summary>
+    public void PutPart(int part) => _kernel.PlanarToRows(_planar, PlanarStride, _gain, PartRows(part));
+
+    /// <summary>Gets a part of what has been filtered for the lanes to be taken from.</summary>
+    public void GetPart(int part) => _kernel.RowsToPlanar(PartRows(part), PlanarStride, _gain, _planar);
+
+    /// <summary>Hands out the part of what a track has become, without its margins.</summary>
+    public void Take<T>(int lane, int track, int part, Span<T> result)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ReadOnlySpan<double> from = Lane(lane, part);
         int start = Start(track);
-        Span<double> rows = _rows.AsSpan(0, Rows * Lanes);
-        int inside = Math.Max(0, -start);
-        int end = Math.Min(Rows, samples.Length - start);
-        for (int row = 0; row < inside; row++)
+        int first = start + (part * TurnedRows);
+        int begin = Math.Max(first, start + _margin);
+        int end = Math.Min(first + from.Length, Math.Min(start + _margin + _trackLength, result.Length));
+        if (begin < end)
         {
-            rows[(row * Lanes) + lane] = _gain * Continued(samples, Math.Max(row + start, -Padding));
-        }
-
-        ReadOnlySpan<T> middle = samples[(inside + start)..(end + start)];
-        for (int i = 0, at = (inside * Lanes) + lane; i < middle.Length; i++, at += Lanes)
-        {
-            rows[at] = _gain * double.CreateTruncating(middle[i]);
-        }
-
-        for (int row = end; row < Rows; row++)
-        {
-            rows[(row * Lanes) + lane] = _gain * Continued(samples, Math.Min(row + start, samples.Length - 1 + Padding));
+            Narrow(from[(begin - first)..(end - first)], result[begin..end]);
         }
     }
 
@@ -116,28 +145,51 @@ internal sealed class SectionTracks
         _kernel.RunSections(_table, rows[(_margin * Lanes)..], backward: true);
     }
 
-    /// <summary>Hands out what a track has become.</summary>
-    public void Take<T>(int lane, int track, Span<T> result)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        int from = Start(track) + _margin;
-        Span<T> into = result[from..Math.Min(from + _trackLength, result.Length)];
-        for (int i = 0, at = (_margin * Lanes) + lane; i < into.Length; i++, at += Lanes)
-        {
-            into[i] = T.CreateTruncating(_gain * _rows[at]);
-        }
-    }
-
     private void Cut(int perChannel)
     {
         _perChannel = perChannel;
-        _trackLength = (_length + perChannel - 1) / perChannel;
+        _trackLength = Even((_length + perChannel - 1) / perChannel);
 
         // One track starts and ends in a settled state, and has nothing to forget.
-        _margin = perChannel == 1 ? Padding : Math.Max(_memory, Padding);
+        _margin = Even(perChannel == 1 ? Padding : Math.Max(_memory, Padding));
     }
 
-    private int Start(int track) => (Math.Min(track % _perChannel * _trackLength, _length)) - _margin;
+    /// <summary>Rows are filtered two at a time.</summary>
+    private static int Even(int rows) => rows + (rows & 1);
+
+    private Span<double> Lane(int lane, int part) =>
+        _planar.AsSpan(lane * PlanarStride, Math.Min(TurnedRows, Rows - (part * TurnedRows)));
+
+    private Span<double> PartRows(int part) =>
+        _rows.AsSpan(part * TurnedRows * Lanes, Math.Min(TurnedRows, Rows - (part * TurnedRows)) * Lanes);
+
+    private void Widen<T>(ReadOnlySpan<T> samples, Span<double> into)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (typeof(T) == typeof(float))
+        {
+            _kernel.WidenSamples(MemoryMarshal.Cast<T, float>(samples), into);
+        }
+        else
+        {
+            MemoryMarshal.Cast<T, double>(samples).CopyTo(into);
+        }
+    }
+
+    private void Narrow<T>(ReadOnlySpan<double> from, Span<T> into)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (typeof(T) == typeof(float))
+        {
+            _kernel.NarrowSamples(from, MemoryMarshal.Cast<T, float>(into));
+        }
+        else
+        {
+            from.CopyTo(MemoryMarshal.Cast<T, double>(into));
+        }
+    }
+
+    private int Start(int track) => Math.Min(track % _perChannel * _trackLength, _length) - _margin;
 
     private void StandStillBehindTheEnd(Span<double> rows, int lane, int track)
     {
