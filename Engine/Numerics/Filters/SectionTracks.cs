@@ -15,11 +15,11 @@ internal sealed class SectionTracks
     private const int Lanes = SectionTable.Lanes;
 
     // Rows that are turned at a time, in the first-level cache, and the distance of lanes there, which are not to share its sets.
-    private const int TurnedRows = 128;
+    private const int TurnedRows = 256;
     private const int PlanarStride = TurnedRows + 8;
 
     // Rows that fit the second-level cache, and what a group that does not is taken to cost more.
-    private const int CachedRows = 8192;
+    private const int CachedRows = 5120;
     private const double UncachedCost = 1.3;
 
     private readonly SectionTable _table;
