@@ -38,7 +38,7 @@ public sealed class ZeroPhaseFilter
     public void Apply(ReadOnlySpan<double> samples, Span<double> result) => ApplyOne(samples, result);
 
     /// <summary>
-    /// Filters channels of equal length side by side, faster than one after the other; results have the same shape and lie elsewhere.
+    /// Filters channels of equal length; results have the same shape and lie elsewhere.
     /// </summary>
     /// <exception cref="ArgumentException">Numbers or lengths differ, an array is its own result, or the signals are not longer than <see cref="Padding"/>.</exception>
     public void Apply(ReadOnlySpan<float[]> channels, ReadOnlySpan<float[]> results) => ApplyMany(channels, results);
