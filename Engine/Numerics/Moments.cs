@@ -1,4 +1,5 @@
 using BearingAnalytics.Numerics.Kernels;
+using BearingAnalytics.Numerics.Statistics;
 
 namespace BearingAnalytics.Numerics;
 
@@ -19,17 +20,14 @@ public readonly record struct Moments(long Count, double Mean, double StandardDe
             return new Moments(0, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN);
         }
 
-        // A second pass about the mean: one pass of raw powers loses every digit where a large offset rides on a small signal.
-        INumericKernel kernel = KernelRegistry.Current;
-        double mean = kernel.Sum(values) / values.Length;
-        (double second, double third, double fourth, double peak) = kernel.PowerSums(values, mean);
-        double variance = second / values.Length;
+        CentralMoments moments = CentralMoments.Of(values, KernelRegistry.Current);
+        double variance = moments.Second / values.Length;
         return new Moments(
             values.Length,
-            mean,
+            moments.Mean,
             Math.Sqrt(variance),
-            peak,
-            third / values.Length / Math.Pow(variance, 1.5),
-            fourth / values.Length / (variance * variance));
+            double.IsNaN(moments.Mean) ? double.NaN : Math.Max(moments.Maximum - moments.Mean, moments.Mean - moments.Minimum),
+            moments.Third / values.Length / Math.Pow(variance, 1.5),
+            moments.Fourth / values.Length / (variance * variance));
     }
 }

@@ -8,7 +8,7 @@ namespace BearingAnalytics.Numerics.Kernels;
 /// </summary>
 /// <typeparam name="TSelf">The lane itself.</typeparam>
 /// <typeparam name="T">float or double.</typeparam>
-internal interface ILane<TSelf, T>
+internal partial interface ILane<TSelf, T>
     where TSelf : struct, ILane<TSelf, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {

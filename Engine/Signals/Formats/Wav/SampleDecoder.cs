@@ -1,4 +1,5 @@
-using System.Buffers.Binary;
+using BearingAnalytics.Numerics;
+using BearingAnalytics.Numerics.Kernels;
 
 namespace BearingAnalytics.Signals.Formats.Wav;
 
@@ -25,62 +26,23 @@ internal static class SampleDecoder
     private static void DecodeChannel(ReadOnlySpan<byte> from, WavLayout layout, Span<float> into)
     {
         int stride = layout.BytesPerFrame;
-        switch ((layout.IsInteger, layout.BytesPerSample))
+        SampleForm? form = (layout.IsInteger, layout.BytesPerSample) switch
         {
-            case (true, 1):
-                Unsigned8(from, stride, into);
-                break;
-            case (true, 2):
-                Signed16(from, stride, into);
-                break;
-            case (true, 3):
-                Signed24(from, stride, into);
-                break;
-            case (true, 4):
-                Signed32(from, stride, into);
-                break;
-            case (false, 4):
-                Float32(from, stride, into);
-                break;
-            case (false, _):
-                Float64(from, stride, into);
-                break;
-            default:
-                SignedWide(from, stride, layout.BytesPerSample, into);
-                break;
+            (true, 1) => SampleForm.Unsigned8,
+            (true, 2) => SampleForm.Signed16,
+            (true, 3) => SampleForm.Signed24,
+            (true, 4) => SampleForm.Signed32,
+            (false, 4) => SampleForm.Float32,
+            (false, _) => SampleForm.Float64,
+            _ => null,
+        };
+        if (form is { } known)
+        {
+            StoredSamples.Decode(known, from, stride, into);
         }
-    }
-
-    private static void Unsigned8(ReadOnlySpan<byte> from, int stride, Span<float> into)
-    {
-        for (int i = 0, at = 0; i < into.Length; i++, at += stride)
+        else
         {
-            into[i] = (from[at] - 128) * (1f / 128);
-        }
-    }
-
-    private static void Signed16(ReadOnlySpan<byte> from, int stride, Span<float> into)
-    {
-        for (int i = 0, at = 0; i < into.Length; i++, at += stride)
-        {
-            into[i] = BinaryPrimitives.ReadInt16LittleEndian(from[at..]) * (1f / 32768);
-        }
-    }
-
-    private static void Signed24(ReadOnlySpan<byte> from, int stride, Span<float> into)
-    {
-        for (int i = 0, at = 0; i < into.Length; i++, at += stride)
-        {
-            int value = (from[at] << 8) | (from[at + 1] << 16) | (from[at + 2] << 24);
-            into[i] = value * (1f / 2147483648f);
-        }
-    }
-
-    private static void Signed32(ReadOnlySpan<byte> from, int stride, Span<float> into)
-    {
-        for (int i = 0, at = 0; i < into.Length; i++, at += stride)
-        {
-            into[i] = (float)(BinaryPrimitives.ReadInt32LittleEndian(from[at..]) * (1.0 / 2147483648.0));
+            SignedWide(from, stride, layout.BytesPerSample, into);
         }
     }
 
@@ -95,22 +57,6 @@ internal static class SampleDecoder
             }
 
             into[i] = (float)((long)value / 9223372036854775808.0);
-        }
-    }
-
-    private static void Float32(ReadOnlySpan<byte> from, int stride, Span<float> into)
-    {
-        for (int i = 0, at = 0; i < into.Length; i++, at += stride)
-        {
-            into[i] = BinaryPrimitives.ReadSingleLittleEndian(from[at..]);
-        }
-    }
-
-    private static void Float64(ReadOnlySpan<byte> from, int stride, Span<float> into)
-    {
-        for (int i = 0, at = 0; i < into.Length; i++, at += stride)
-        {
-            into[i] = (float)BinaryPrimitives.ReadDoubleLittleEndian(from[at..]);
         }
     }
 

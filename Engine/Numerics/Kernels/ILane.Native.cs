@@ -1,0 +1,13 @@
+namespace BearingAnalytics.Numerics.Kernels;
+
+internal partial interface ILane<TSelf, T>
+{
+    /// <summary>The larger of two numbers in one instruction; where either is NaN, whichever the machine likes.</summary>
+    static abstract TSelf MaxNative(TSelf a, TSelf b);
+
+    /// <summary>The smaller of two numbers in one instruction; where either is NaN, whichever the machine likes.</summary>
+    static abstract TSelf MinNative(TSelf a, TSelf b);
+
+    /// <summary>The smallest lane.</summary>
+    static abstract T Smallest(TSelf value);
+}
