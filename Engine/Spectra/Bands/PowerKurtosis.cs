@@ -1,3 +1,5 @@
+using BearingAnalytics.Numerics.Kernels;
+
 namespace BearingAnalytics.Spectra.Bands;
 
 /// <summary>
@@ -22,24 +24,22 @@ internal readonly record struct PowerKurtosis
     /// <summary>Without the quarter of the record that contributes most; 0 for silence.</summary>
     public double Steady { get; }
 
-    /// <summary>Both values.</summary>
-    /// <param name="power">Instantaneous power about the mean.</param>
+    /// <summary>Both values of a band, its power taken about its mean.</summary>
+    /// <param name="band">Samples of the band.</param>
     /// <param name="silence">Mean power at and below which there is only rounding.</param>
-    public static PowerKurtosis Of(ReadOnlySpan<double> power, double silence)
+    public static PowerKurtosis Of(ComplexSpan band, double silence)
     {
         Span<double> first = stackalloc double[Parts];
         Span<double> second = stackalloc double[Parts];
         Span<double> counts = stackalloc double[Parts];
+        INumericKernel kernel = KernelRegistry.Current;
+        (double sumReal, double sumImaginary) = kernel.SumParts(band);
+        double each = 1.0 / Math.Max(1, band.Length);
         for (int part = 0; part < Parts; part++)
         {
-            int from = (int)((long)power.Length * part / Parts);
-            int to = (int)((long)power.Length * (part + 1) / Parts);
-            foreach (double p in power[from..to])
-            {
-                first[part] += p;
-                second[part] += p * p;
-            }
-
+            int from = (int)((long)band.Length * part / Parts);
+            int to = (int)((long)band.Length * (part + 1) / Parts);
+            (first[part], second[part]) = kernel.PowerMoments(band.Slice(from, to - from), each * sumReal, each * sumImaginary);
             counts[part] = to - from;
         }
 
