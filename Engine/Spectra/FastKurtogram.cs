@@ -1,3 +1,4 @@
+using System.Numerics;
 using BearingAnalytics.Numerics.Kernels;
 using BearingAnalytics.Spectra.Bands;
 
@@ -24,44 +25,27 @@ public static class FastKurtogram
     /// where no band is more impulsive than Gaussian noise.
     /// </returns>
     /// <exception cref="ArgumentException">Too few samples, no level, or a rate that is not positive.</exception>
-    public static Kurtogram Compute(ReadOnlySpan<float> samples, double sampleRateHz, int levels)
-    {
-        BandScratch scratch = Rent(samples.Length, sampleRateHz, levels);
-        Span<double> whole = scratch.Whole.Samples.Real;
-        for (int i = 0; i < whole.Length; i++)
-        {
-            whole[i] = samples[i];
-        }
-
-        return Grow(scratch, sampleRateHz, levels);
-    }
+    public static Kurtogram Compute(ReadOnlySpan<float> samples, double sampleRateHz, int levels) =>
+        Of(samples, sampleRateHz, levels);
 
     /// <inheritdoc cref="Compute(ReadOnlySpan{float}, double, int)"/>
-    public static Kurtogram Compute(ReadOnlySpan<double> samples, double sampleRateHz, int levels)
-    {
-        BandScratch scratch = Rent(samples.Length, sampleRateHz, levels);
-        samples.CopyTo(scratch.Whole.Samples.Real);
-        return Grow(scratch, sampleRateHz, levels);
-    }
+    public static Kurtogram Compute(ReadOnlySpan<double> samples, double sampleRateHz, int levels) =>
+        Of(samples, sampleRateHz, levels);
 
-    private static BandScratch Rent(int length, double sampleRateHz, int levels)
+    private static Kurtogram Of<T>(ReadOnlySpan<T> samples, double sampleRateHz, int levels)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (length < 4 * FewestSamples || !(sampleRateHz > 0) || levels < 1)
+        if (samples.Length < 4 * FewestSamples || !(sampleRateHz > 0) || levels < 1)
         {
             throw new ArgumentException(
                 $"A kurtogram needs at least {4 * FewestSamples} samples, a positive rate and one level; given were "
-                + FormattableString.Invariant($"{length}, {sampleRateHz} Hz and {levels}."));
+                + FormattableString.Invariant($"{samples.Length}, {sampleRateHz} Hz and {levels}."));
         }
 
+        int depth = Math.Min(levels, (int)Math.Log2(samples.Length / FewestSamples));
         BandScratch scratch = BandScratch.Rent();
-        scratch.Whole.Resize(length, isReal: true);
-        return scratch;
-    }
-
-    private static Kurtogram Grow(BandScratch scratch, double sampleRateHz, int levels)
-    {
-        int depth = Math.Min(levels, (int)Math.Log2(scratch.Whole.Length / FewestSamples));
-        Kurtogram kurtogram = new Growth(scratch, sampleRateHz, depth).Result();
+        scratch.Whole.Fill(samples, BandDivider.RowCount(samples.Length, depth));
+        Kurtogram kurtogram = new Growth(KernelRegistry.Current, scratch, sampleRateHz, depth).Result();
         scratch.Return();
         return kurtogram;
     }
@@ -73,21 +57,23 @@ public static class FastKurtogram
         private const int DroppedLow = 16;
         private const int DroppedHigh = 15;
 
+        private readonly INumericKernel _kernel;
         private readonly BandScratch _scratch;
         private readonly int _depth;
         private readonly KurtogramGrid _grid;
 
-        public Growth(BandScratch scratch, double sampleRateHz, int depth)
+        public Growth(INumericKernel kernel, BandScratch scratch, double sampleRateHz, int depth)
         {
-            _scratch = scratch;
-            _depth = depth;
-            double power = KernelRegistry.Current.PowerMoments(scratch.Whole.Samples, 0, 0).First / scratch.Whole.Length;
-            _grid = new KurtogramGrid(sampleRateHz, depth, Math.Max(double.Epsilon, Rounding * power));
+            (_kernel, _scratch, _depth) = (kernel, scratch, depth);
+            BandBuffer whole = scratch.Whole;
+            Span<double> sums = stackalloc double[2];
+            whole.SumParts(kernel, [0, whole.Length], (0, 0), sums[..1], sums[1..]);
+            _grid = new KurtogramGrid(sampleRateHz, depth, Math.Max(double.Epsilon, Rounding * sums[0] / whole.Length));
         }
 
         public Kurtogram Result()
         {
-            _grid.Judge(_scratch.Whole.Samples, _grid.Halves[0], 0);
+            _grid.Judge(_kernel, _scratch.Whole, 0, _grid.Halves[0], 0);
             Divide(_scratch.Whole, 0, 0);
             return _grid.Result();
         }
@@ -95,31 +81,27 @@ public static class FastKurtogram
         // Depth first: only the bands on one path are held at a time.
         private void Divide(BandBuffer band, int level, int index)
         {
+            band.FillHistory();
+
             // The last level's parents are not cut into three: those bands would be finer than the halves.
             if (level < _depth - 1)
             {
-                _scratch.Divider.CutInThree(band, _scratch.Thirds[0], _scratch.Thirds[1], _scratch.Thirds[2]);
+                BandDivider.CutInThree(_kernel, band, _scratch.Thirds);
                 for (int third = 0; third < 3; third++)
                 {
-                    Judge(_scratch.Thirds[third], DroppedLow, _grid.Thirds[level], (3 * index) + third);
+                    _grid.Judge(_kernel, _scratch.Thirds[third], DroppedLow, _grid.Thirds[level], (3 * index) + third);
                 }
             }
 
             (BandBuffer low, BandBuffer high) = _scratch.Halves(level);
-            _scratch.Divider.Halve(band, low, high);
-            Judge(low, DroppedLow, _grid.Halves[level + 1], 2 * index);
-            Judge(high, DroppedHigh, _grid.Halves[level + 1], (2 * index) + 1);
+            BandDivider.Halve(_kernel, band, low, high);
+            _grid.Judge(_kernel, low, DroppedLow, _grid.Halves[level + 1], 2 * index);
+            _grid.Judge(_kernel, high, DroppedHigh, _grid.Halves[level + 1], (2 * index) + 1);
             if (level + 1 < _depth)
             {
                 Divide(low, level + 1, 2 * index);
                 Divide(high, level + 1, (2 * index) + 1);
             }
-        }
-
-        private void Judge(BandBuffer band, int dropped, double[] row, int index)
-        {
-            int from = Math.Min(dropped, band.Length);
-            _grid.Judge(band.Samples.Slice(from, band.Length - from), row, index);
         }
     }
 }

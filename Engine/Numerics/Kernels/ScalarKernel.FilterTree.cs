@@ -1,126 +1,97 @@
 namespace BearingAnalytics.Numerics.Kernels;
 
-/// <content>The filter tree by its definition: every tap turned to the band's centre.</content>
+/// <content>The filter tree by its definition: every tap turned to the band's centre, column by column.</content>
 internal sealed partial class ScalarKernel
 {
-    /// <summary>Values in front of a block of the filter tree that its filters look back on.</summary>
-    public const int History = 8;
+    private const int Columns = INumericKernel.Columns;
     private const int Turn = 24;
 
     private static readonly double[] TurnCosines = [.. Enumerable.Range(0, Turn).Select(i => Math.Cos(2 * Math.PI * i / Turn))];
     private static readonly double[] TurnSines = [.. Enumerable.Range(0, Turn).Select(i => Math.Sin(2 * Math.PI * i / Turn))];
 
-    public void TakeApartInTwo(ReadOnlySpan<double> values, Span<double> even, Span<double> odd)
-    {
-        for (int i = 0; i < even.Length; i++)
-        {
-            even[i] = values[2 * i];
-            odd[i] = values[(2 * i) + 1];
-        }
-    }
-
-    public void TakeApartInThree(ReadOnlySpan<double> values, Span<double> first, Span<double> second, Span<double> third)
-    {
-        for (int i = 0; i < first.Length; i++)
-        {
-            first[i] = values[3 * i];
-            second[i] = values[(3 * i) + 1];
-            third[i] = values[(3 * i) + 2];
-        }
-    }
-
-    public void HalveBand(ReadOnlySpan<double> taps, ComplexSpan even, ComplexSpan odd, ComplexSpan low, ComplexSpan high)
-    {
-        for (int i = 0; i < low.Length; i++)
-        {
-            (double re, double im, double highRe, double highIm) = (0, 0, 0, 0);
-            for (int m = 0; m < taps.Length; m++)
-            {
-                ComplexSpan phase = (m & 1) == 0 ? odd : even;
-                AddTurned(taps[m], 3 * m, phase, i + History - (m / 2), ref re, ref im);
-                if (m < taps.Length - 1)
-                {
-                    AddTurned(taps[m + 1], 9 * m, phase, i + History - (m / 2), ref highRe, ref highIm);
-                }
-            }
-
-            int sign = 1 - (2 * (i & 1));
-            (low.Real[i], low.Imaginary[i]) = (re, im);
-            (high.Real[i], high.Imaginary[i]) = (sign * highRe, sign * highIm);
-        }
-    }
-
-    public void CutBandInThree(
+    public void HalveRows(
         ReadOnlySpan<double> taps,
-        ComplexSpan first,
-        ComplexSpan second,
-        ComplexSpan third,
-        ComplexSpan low,
-        ComplexSpan middle,
-        ComplexSpan high)
+        ReadOnlySpan<double> source,
+        bool isReal,
+        ReadOnlySpan<double> signs,
+        Span<double> low,
+        Span<double> high)
     {
-        FilterThird(taps, 2, first, second, third, low);
-        FilterThird(taps, 6, first, second, third, middle);
-        FilterThird(taps, 10, first, second, third, high);
-    }
-
-    public (double Real, double Imaginary) SumParts(ComplexSpan values)
-    {
-        double re = 0;
-        double im = 0;
-        foreach (double value in values.Real)
+        for (int row = 0; row < low.Length / (2 * Columns); row++)
         {
-            re += value;
-        }
-
-        foreach (double value in values.Imaginary)
-        {
-            im += value;
-        }
-
-        return (re, im);
-    }
-
-    public PowerMoments PowerMoments(ComplexSpan values, double meanReal, double meanImaginary)
-    {
-        double first = 0;
-        double second = 0;
-        for (int i = 0; i < values.Length; i++)
-        {
-            double x = values.Real[i] - meanReal;
-            double y = values.IsReal ? 0 : values.Imaginary[i] - meanImaginary;
-            double power = (x * x) + (y * y);
-            first += power;
-            second += power * power;
-        }
-
-        return new PowerMoments(first, second);
-    }
-
-    private static void FilterThird(
-        ReadOnlySpan<double> taps, int centre24, ComplexSpan first, ComplexSpan second, ComplexSpan third, ComplexSpan band)
-    {
-        for (int i = 0; i < band.Length; i++)
-        {
-            double re = 0;
-            double im = 0;
-            for (int m = 0; m < taps.Length; m++)
+            for (int column = 0; column < Columns; column++)
             {
-                ComplexSpan phase = (m % 3) switch { 0 => third, 1 => second, _ => first };
-                AddTurned(taps[m], centre24 * m, phase, i + History - (m / 3), ref re, ref im);
+                int newest = INumericKernel.HalfHistory + (2 * row) + 1;
+                double sign = (row & 1) == 0 ? signs[column] : -signs[column];
+                Put(low, row, column, Filter(taps, 3, source, isReal, newest, column), 1);
+                Put(high, row, column, Filter(taps[1..], 9, source, isReal, newest, column), sign);
             }
-
-            (band.Real[i], band.Imaginary[i]) = (re, im);
         }
     }
 
-    private static void AddTurned(double tap, int angle24, ComplexSpan phase, int at, ref double re, ref double im)
+    public void CutRowsInThree(
+        ReadOnlySpan<double> taps, ReadOnlySpan<double> source, bool isReal, Span<double> low, Span<double> middle, Span<double> high)
     {
-        double cosine = tap * TurnCosines[angle24 % Turn];
-        double sine = tap * TurnSines[angle24 % Turn];
-        double x = phase.Real[at];
-        double y = phase.IsReal ? 0 : phase.Imaginary[at];
-        re += (cosine * x) - (sine * y);
-        im += (sine * x) + (cosine * y);
+        for (int row = 0; row < low.Length / (2 * Columns); row++)
+        {
+            for (int column = 0; column < Columns; column++)
+            {
+                int newest = INumericKernel.ThirdHistory + (3 * row) + 2;
+                Put(low, row, column, Filter(taps, 2, source, isReal, newest, column), 1);
+                Put(middle, row, column, Filter(taps, 6, source, isReal, newest, column), 1);
+                Put(high, row, column, Filter(taps, 10, source, isReal, newest, column), 1);
+            }
+        }
+    }
+
+    public void SumRows(ReadOnlySpan<double> rows, bool isReal, Span<double> sums)
+    {
+        int width = isReal ? Columns : 2 * Columns;
+        sums[..(2 * Columns)].Clear();
+        for (int i = 0; i < rows.Length; i++)
+        {
+            sums[i % width] += rows[i];
+        }
+    }
+
+    public void SumPowers(ReadOnlySpan<double> rows, bool isReal, double meanReal, double meanImaginary, Span<double> sums)
+    {
+        int width = isReal ? Columns : 2 * Columns;
+        sums[..(2 * Columns)].Clear();
+        for (int start = 0; start < rows.Length; start += width)
+        {
+            for (int column = 0; column < Columns; column++)
+            {
+                double x = rows[start + column] - meanReal;
+                double y = isReal ? 0 : rows[start + Columns + column] - meanImaginary;
+                double power = (x * x) + (y * y);
+                sums[column] += power;
+                sums[Columns + column] += power * power;
+            }
+        }
+    }
+
+    private static (double Real, double Imaginary) Filter(
+        ReadOnlySpan<double> taps, int centre24, ReadOnlySpan<double> source, bool isReal, int newest, int column)
+    {
+        double real = 0;
+        double imaginary = 0;
+        for (int m = 0; m < taps.Length; m++)
+        {
+            int at = ((newest - m) * (isReal ? Columns : 2 * Columns)) + column;
+            (double x, double y) = (source[at], isReal ? 0 : source[at + Columns]);
+            double cosine = taps[m] * TurnCosines[centre24 * m % Turn];
+            double sine = taps[m] * TurnSines[centre24 * m % Turn];
+            real += (cosine * x) - (sine * y);
+            imaginary += (sine * x) + (cosine * y);
+        }
+
+        return (real, imaginary);
+    }
+
+    private static void Put(Span<double> band, int row, int column, (double Real, double Imaginary) value, double sign)
+    {
+        int at = (2 * Columns * row) + column;
+        (band[at], band[at + Columns]) = (sign * value.Real, sign * value.Imaginary);
     }
 }

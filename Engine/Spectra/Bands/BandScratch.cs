@@ -1,5 +1,3 @@
-using BearingAnalytics.Numerics.Kernels;
-
 namespace BearingAnalytics.Spectra.Bands;
 
 /// <summary>
@@ -20,9 +18,6 @@ internal sealed class BandScratch
 
     /// <summary>Thirds of any band: nothing grows out of them.</summary>
     public BandBuffer[] Thirds { get; } = [new(), new(), new()];
-
-    /// <summary>Divides bands.</summary>
-    public BandDivider Divider { get; } = new(KernelRegistry.Current);
 
     /// <summary>The memory that waits, or a new one.</summary>
     public static BandScratch Rent() => Interlocked.Exchange(ref _waiting, null) ?? new BandScratch();

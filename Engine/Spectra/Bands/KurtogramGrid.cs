@@ -30,13 +30,15 @@ internal sealed class KurtogramGrid
     public double[][] Thirds { get; }
 
     /// <summary>Enters one band.</summary>
+    /// <param name="kernel">What sums.</param>
     /// <param name="band">Its samples; a real signal counts as Gaussian at 3, a complex one at 2.</param>
+    /// <param name="from">First sample that counts.</param>
     /// <param name="row">A row of this grid.</param>
     /// <param name="index">Which band of the row.</param>
-    public void Judge(ComplexSpan band, double[] row, int index)
+    public void Judge(INumericKernel kernel, BandBuffer band, int from, double[] row, int index)
     {
         double gaussian = band.IsReal ? 3 : 2;
-        PowerKurtosis kurtosis = PowerKurtosis.Of(band, _silence);
+        PowerKurtosis kurtosis = PowerKurtosis.Of(kernel, band, from, _silence);
         row[index] = Math.Max(0, kurtosis.Whole - gaussian);
         if (kurtosis.Steady - gaussian > _best)
         {
