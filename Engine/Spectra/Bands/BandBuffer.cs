@@ -69,6 +69,19 @@ internal sealed class BandBuffer
         }
     }
 
+    /// <summary>Holds a complex signal.</summary>
+    public void Fill(ReadOnlySpan<Complex> samples)
+    {
+        int rowCount = (samples.Length + Columns - 1) / Columns;
+        Resize(samples.Length, rowCount, isReal: false);
+        Span<double> rows = Rows;
+        for (int at = 0; at < samples.Length; at++)
+        {
+            int to = (at % rowCount * Width) + (at / rowCount);
+            (rows[to], rows[to + Columns]) = (samples[at].Real, samples[at].Imaginary);
+        }
+    }
+
     /// <summary>The rows with as many before them.</summary>
     /// <param name="history">At most 24.</param>
     public ReadOnlySpan<double> RowsAfter(int history) =>
