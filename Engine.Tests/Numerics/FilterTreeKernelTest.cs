@@ -1,3 +1,4 @@
+using System.Numerics;
 using BearingAnalytics.Numerics;
 using BearingAnalytics.Numerics.Kernels;
 
@@ -62,24 +63,28 @@ public class FilterTreeKernelTest
         Assert.ThrowsAny<Exception>(() => kernel.CutRowsInThree(ThirdTaps, little, false, whole, new double[whole.Length], new double[whole.Length]));
     }
 
-    [Fact]
-    public void A_tone_at_the_centre_of_a_band_passes_it_and_no_other()
+    [Theory, MemberData(nameof(Kernels))]
+    public void A_tone_leaves_each_band_as_the_frequency_response_of_its_filter_says(string name)
     {
-        // Cycles per sample: the centres of the two halves and of the three thirds.
-        foreach ((int band, double frequency) in new[] { (0, 1 / 8.0), (1, 3 / 8.0) })
+        INumericKernel kernel = KernelRegistry.All.Single(one => one.Name == name);
+        double[] signs = [1, 1, 1, 1, 1, 1, 1, 1];
+        foreach (double frequency in (double[])[0.02, 1 / 12.0, 1 / 8.0, 0.25, 0.31, 3 / 8.0, 5 / 12.0, -0.1])
         {
-            double[][] halves = [new double[40 * 2 * Columns], new double[40 * 2 * Columns]];
-            Twin.HalveRows(HalfTaps, Tone(frequency, 96), false, new double[] { 1, 1, 1, 1, 1, 1, 1, 1 }, halves[0], halves[1]);
-            Assert.All(halves, (half, i) => Assert.InRange(Magnitude(half, 20), i == band ? 0.98 : 0, i == band ? 1.02 : 0.02));
-        }
-
-        foreach ((int band, double frequency) in new[] { (0, 1 / 12.0), (1, 3 / 12.0), (2, 5 / 12.0) })
-        {
-            double[][] thirds = [new double[20 * 2 * Columns], new double[20 * 2 * Columns], new double[20 * 2 * Columns]];
-            Twin.CutRowsInThree(ThirdTaps, Tone(frequency, 84), false, thirds[0], thirds[1], thirds[2]);
-            Assert.All(thirds, (third, i) => Assert.InRange(Magnitude(third, 10), i == band ? 0.98 : 0, i == band ? 1.02 : 0.02));
+            double[][] bands = [.. Enumerable.Range(0, 5).Select(_ => new double[4 * 2 * Columns])];
+            kernel.HalveRows(HalfTaps, Tone(frequency, INumericKernel.HalfHistory + 8), false, signs, bands[0], bands[1]);
+            kernel.CutRowsInThree(ThirdTaps, Tone(frequency, INumericKernel.ThirdHistory + 12), false, bands[2], bands[3], bands[4]);
+            double[] expected =
+            [
+                Response(HalfTaps, frequency - (1 / 8.0)), Response(HalfTaps[1..], frequency - (3 / 8.0)),
+                .. new[] { 1, 3, 5 }.Select(twelfths => Response(ThirdTaps, frequency - (twelfths / 12.0))),
+            ];
+            Assert.Equal(expected, bands.Select(band => Magnitude(band, 2)), (a, b) => Math.Abs(a - b) < 1e-13);
         }
     }
+
+    private static double Response(double[] taps, double frequency) => taps
+        .Select((tap, m) => Complex.FromPolarCoordinates(tap, 2 * Math.PI * frequency * m))
+        .Aggregate((a, b) => a + b).Magnitude;
 
     private static double[] Tone(double frequency, int rows)
     {

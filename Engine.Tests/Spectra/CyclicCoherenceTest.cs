@@ -73,7 +73,7 @@ public class CyclicCoherenceTest
         int row = (int)Math.Round(FaultHz / Coherence.CyclicBinHz);
         double within = Mean(Coherence.Values[row], 1700, 2300);
         double outside = Mean(Coherence.Values[row], 3000, 3900);
-        Assert.True(within > 10 * outside, $"{within} {outside}");
+        Assert.True(within > 3 * outside, $"{within} {outside}");
         Assert.All(Coherence.Values, values => Assert.All(values, value => Assert.InRange(value, 0, 1)));
 
         CyclicCoherence louder = CyclicCoherenceEstimator.Estimate([.. Impacts.Select(v => 1024 * v)], RateHz, Options);
