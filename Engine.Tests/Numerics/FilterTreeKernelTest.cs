@@ -4,7 +4,9 @@ using BearingAnalytics.Numerics.Kernels;
 
 namespace BearingAnalytics.Tests.Numerics;
 
-/// <summary>The loops of the filter tree: every kernel against the scalar one, targets between margins that must stay, sources between NaN.</summary>
+/// <summary>
+/// The loops of the filter tree: every kernel against the scalar one, targets between margins that must stay, sources between NaN.
+/// </summary>
 [Trait("floor", "numerics")]
 public class FilterTreeKernelTest
 {
@@ -60,7 +62,8 @@ public class FilterTreeKernelTest
         Assert.ThrowsAny<Exception>(() => kernel.HalveRows(HalfTaps, source, false, signs, whole, shorter));
         Assert.ThrowsAny<Exception>(() => kernel.HalveRows(HalfTaps, little, false, signs, whole, new double[whole.Length]));
         Assert.ThrowsAny<Exception>(() => kernel.CutRowsInThree(ThirdTaps, source, false, whole, shorter, new double[whole.Length]));
-        Assert.ThrowsAny<Exception>(() => kernel.CutRowsInThree(ThirdTaps, little, false, whole, new double[whole.Length], new double[whole.Length]));
+        double[] other = new double[whole.Length];
+        Assert.ThrowsAny<Exception>(() => kernel.CutRowsInThree(ThirdTaps, little, false, whole, other, new double[whole.Length]));
     }
 
     [Theory, MemberData(nameof(Kernels))]

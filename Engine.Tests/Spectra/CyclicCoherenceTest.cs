@@ -48,7 +48,10 @@ public class CyclicCoherenceTest
 
         // At the cyclic frequencies of the padded bins, where neighbouring blocks add up most, the rate is the stated one.
         double binRows = coherence.CarrierBinHz / coherence.CyclicBinHz;
-        double[] aligned = [.. Enumerable.Range(5, 5).SelectMany(p => coherence.Values[(int)Math.Round(p * binRows)]).Where(value => value > 0)];
+        double[] aligned =
+        [
+            .. Enumerable.Range(5, 5).SelectMany(p => coherence.Values[(int)Math.Round(p * binRows)]).Where(value => value > 0),
+        ];
         Assert.InRange(aligned.Count(value => value > coherence.Threshold(0.1)) / (double)aligned.Length, 0.04, 0.17);
     }
 
@@ -94,7 +97,8 @@ public class CyclicCoherenceTest
     private static double Mean(double[] values, double lowHz, double highHz) =>
         values.Where((_, carrier) => carrier * Coherence.CarrierBinHz >= lowHz && carrier * Coherence.CarrierBinHz <= highHz).Average();
 
-    // White noise, and noise about 2 kHz whose power comes in short bursts, 100 a second: second-order cyclostationary, no line in its spectrum.
+    // White noise, and noise about 2 kHz whose power comes in short bursts, 100 a second: cyclostationary of second order, without a line
+    // in its spectrum.
     private static float[] ModulatedNoise()
     {
         Random random = new(3);

@@ -8,7 +8,8 @@ public sealed record CyclicCoherence
 {
     /// <summary>
     /// One row per cyclic frequency, 0 Hz first; in a row one value from 0 to 1 per carrier, 0 Hz first. The row of 0 Hz, which is 1 by
-    /// definition, is 0, and so are carriers where f and f − α are not two bands but one: about f = α/2, where a real signal meets its image.
+    /// definition, is 0, and so are carriers where f and f − α are not two bands but one: where a real signal meets its image, about
+    /// f = α/2.
     /// </summary>
     public required IReadOnlyList<double[]> Values { get; init; }
 

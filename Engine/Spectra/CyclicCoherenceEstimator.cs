@@ -11,8 +11,8 @@ namespace BearingAnalytics.Spectra;
 /// </summary>
 /// <remarks>
 /// The paper adds the neighbouring p and divides by the sum of their window spectra; here carriers are twice as dense and the nearest p alone
-/// is taken. So the coherence stays between 0 and 1 and keeps its significance level. The price is that a value is up to 5 % low for a Hann window
-/// where α lies halfway between two p.
+/// is taken. So the coherence stays between 0 and 1 and keeps its significance level. The price is that a value is up to 5 % low for a
+/// Hann window where α lies halfway between two p.
 /// </remarks>
 public static class CyclicCoherenceEstimator
 {

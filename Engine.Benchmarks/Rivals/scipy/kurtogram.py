@@ -1,7 +1,7 @@
 """Fast kurtogram (Antoni 2007, MSSP 21, 108-124) by its 1/3-binary filter tree, as a SciPy user writes it.
 
-kurtogram.py [FILE] [LEVELS] [ROUNDS]: FILE holds raw little-endian float32 samples; without it, 480 000 samples of Gaussian noise with a
-ring of 6 kHz every 500 samples at 48 kHz. Each round grows the tree twice: with scipy.signal.lfilter, as the inventor's program does (every
+kurtogram.py [FILE] [LEVELS] [ROUNDS]: FILE holds raw little-endian float32 samples; without it, 480 000 samples of Gaussian noise with
+a ring of 6 kHz every 500 samples at 48 kHz. Each round grows the tree twice: with scipy.signal.lfilter, as the inventor's program does (every
 output is computed, then most are dropped), and with scipy.signal.upfirdn, which computes kept outputs only. Prints the least time of each in
 milliseconds, then the rows of the grid: halves and thirds from wide to narrow, low frequency first.
 """

@@ -77,8 +77,8 @@ internal sealed partial class LaneKernel<TLane, TDouble, TSingle>
         }
     }
 
-    // Of the lower filter, kind by kind: taps 0 −4 8 −12 16; 1 −5 9; 2 −6 10 −14; −7 11 −15. The upper one is the same taps one place on and
-    // turned three times as fast: 1 −5 9; 2 −6 10 −14; −7 11 −15; 4 −8 12 −16. Row 17 is the newest, under tap 0.
+    // Of the lower filter, kind by kind: taps 0 −4 8 −12 16; 1 −5 9; 2 −6 10 −14; −7 11 −15. The upper one is the same taps one place on
+    // and turned three times as fast: 1 −5 9; 2 −6 10 −14; −7 11 −15; 4 −8 12 −16. Row 17 is the newest, under tap 0.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Sums<TParts>(HalfTaps h, ref double x, nuint at, out FourSums lower, out FourSums upper)
         where TParts : struct, IRowParts

@@ -9,7 +9,9 @@ namespace BearingAnalytics.Spectra.Bands;
 /// </summary>
 internal sealed class BandBins
 {
-    /// <summary>Share of the record left out at each end: the transform wraps round, and the step between last and first sample rings.</summary>
+    /// <summary>
+    /// Share of the record left out at each end: the transform wraps round, and the step between last and first sample rings.
+    /// </summary>
     private const double EdgeCut = 0.02;
 
     private readonly int _sampleCount;

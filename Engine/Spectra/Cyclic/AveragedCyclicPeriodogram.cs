@@ -4,8 +4,8 @@ using BearingAnalytics.Numerics;
 namespace BearingAnalytics.Spectra.Cyclic;
 
 /// <summary>
-/// The specification of <see cref="CyclicCoherenceEstimator"/>: the averaged cyclic periodogram (Antoni 2007, MSSP 21, 597-630). For one cyclic
-/// frequency the signal and the signal moved up by exactly that frequency are transformed block by block and compared.
+/// The specification of <see cref="CyclicCoherenceEstimator"/>: the averaged cyclic periodogram (Antoni 2007, MSSP 21, 597-630). For one
+/// cyclic frequency the signal and the signal moved up by exactly that frequency are transformed block by block and compared.
 /// </summary>
 internal static class AveragedCyclicPeriodogram
 {
