@@ -1,4 +1,6 @@
+using System.Numerics;
 using BearingAnalytics.Numerics;
+using BearingAnalytics.Numerics.Kernels;
 using BearingAnalytics.Spectra.Bands;
 
 namespace BearingAnalytics.Spectra;
@@ -15,9 +17,6 @@ public static class FastKurtogram
     /// <summary>Power, relative to the signal's, at which only rounding is left.</summary>
     private const double Rounding = 1e-26;
 
-    private static readonly double[] HalfTaps = FirLowPass.Design(16, 0.4);
-    private static readonly double[] ThirdTaps = FirLowPass.Design(24, 0.4 * 2 / 3);
-
     /// <summary>The kurtogram of a signal.</summary>
     /// <param name="samples">Finite samples, at least 512.</param>
     /// <param name="sampleRateHz">Sampling rate, Hz.</param>
@@ -27,110 +26,129 @@ public static class FastKurtogram
     /// where no band is more impulsive than Gaussian noise.
     /// </returns>
     /// <exception cref="ArgumentException">Too few samples, no level, or a rate that is not positive.</exception>
-    public static Kurtogram Compute(ReadOnlySpan<float> samples, double sampleRateHz, int levels)
-    {
-        double[] values = new double[samples.Length];
-        for (int i = 0; i < values.Length; i++)
-        {
-            values[i] = samples[i];
-        }
-
-        return Compute(values, sampleRateHz, levels);
-    }
+    public static Kurtogram Compute(ReadOnlySpan<float> samples, double sampleRateHz, int levels) =>
+        Of(samples, sampleRateHz, levels);
 
     /// <inheritdoc cref="Compute(ReadOnlySpan{float}, double, int)"/>
-    public static Kurtogram Compute(ReadOnlySpan<double> samples, double sampleRateHz, int levels)
+    public static Kurtogram Compute(ReadOnlySpan<double> samples, double sampleRateHz, int levels) =>
+        Of(samples, sampleRateHz, levels);
+
+    /// <summary>
+    /// The kurtogram of the same grid by ideal bands: the signal is transformed once, and the bins of each band are transformed back.
+    /// </summary>
+    /// <remarks>
+    /// It differs from the filter tree: bands have rectangular edges, so an impact rings longer in them and leaks nothing into the next;
+    /// the transform takes the signal for periodic, so a fiftieth of the record is left out at each end; the signal's mean is removed
+    /// first. Grid and choice are otherwise those of <see cref="Compute(ReadOnlySpan{float}, double, int)"/>.
+    /// </remarks>
+    /// <inheritdoc cref="Compute(ReadOnlySpan{float}, double, int)"/>
+    public static Kurtogram ComputeByBands(ReadOnlySpan<float> samples, double sampleRateHz, int levels)
     {
-        if (samples.Length < 4 * FewestSamples || !(sampleRateHz > 0) || levels < 1)
+        int depth = Depth(samples.Length, sampleRateHz, levels);
+        int rowCount = (samples.Length + INumericKernel.Columns - 1) / INumericKernel.Columns;
+        INumericKernel kernel = KernelRegistry.Current;
+        BandBuffer buffer = new();
+        buffer.Fill(samples, rowCount);
+        KurtogramGrid grid = new(sampleRateHz, depth, Silence(kernel, buffer));
+        double mean = Moments.Of(samples).Mean;
+        double[] centred = new double[samples.Length];
+        for (int i = 0; i < centred.Length; i++)
+        {
+            centred[i] = samples[i] - mean;
+        }
+
+        grid.Judge(kernel, buffer, 0, grid.Halves[0], 0);
+        BandBins bins = new(centred);
+        foreach (double[] row in grid.Halves.Skip(1).Concat(grid.Thirds))
+        {
+            for (int index = 0; index < row.Length; index++)
+            {
+                buffer.Fill(bins.Band(index, row.Length));
+                grid.Judge(kernel, buffer, 0, row, index);
+            }
+        }
+
+        return grid.Result();
+    }
+
+    private static Kurtogram Of<T>(ReadOnlySpan<T> samples, double sampleRateHz, int levels)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        int depth = Depth(samples.Length, sampleRateHz, levels);
+        BandScratch scratch = BandScratch.Rent();
+        scratch.Whole.Fill(samples, BandDivider.RowCount(samples.Length, depth));
+        Kurtogram kurtogram = new Growth(KernelRegistry.Current, scratch, sampleRateHz, depth).Result();
+        scratch.Return();
+        return kurtogram;
+    }
+
+    private static int Depth(int length, double sampleRateHz, int levels)
+    {
+        if (length < 4 * FewestSamples || !(sampleRateHz > 0) || levels < 1)
         {
             throw new ArgumentException(
                 $"A kurtogram needs at least {4 * FewestSamples} samples, a positive rate and one level; given were "
-                + FormattableString.Invariant($"{samples.Length}, {sampleRateHz} Hz and {levels}."));
+                + FormattableString.Invariant($"{length}, {sampleRateHz} Hz and {levels}."));
         }
 
-        int depth = Math.Min(levels, (int)Math.Log2(samples.Length / FewestSamples));
-        return new Growth(samples.ToArray(), sampleRateHz, depth).Result();
+        return Math.Min(levels, (int)Math.Log2(length / FewestSamples));
+    }
+
+    private static double Silence(INumericKernel kernel, BandBuffer whole)
+    {
+        Span<double> sums = stackalloc double[2];
+        whole.SumParts(kernel, [0, whole.Length], (0, 0), sums[..1], sums[1..]);
+        return Math.Max(double.Epsilon, Rounding * sums[0] / whole.Length);
     }
 
     /// <summary>One kurtogram in the making.</summary>
     private sealed class Growth
     {
-        private readonly ComplexBand _whole;
-        private readonly double _sampleRateHz;
-        private readonly double _silence;
-        private readonly double[][] _halves;
-        private readonly double[][] _thirds;
-        private readonly (BandSplitter Low, BandSplitter High)[] _halving;
+        // Outputs that still see the start: after the low-pass and, as in the inventor's program, after the thirds; after the mirror.
+        private const int DroppedLow = 16;
+        private const int DroppedHigh = 15;
 
-        // Centres 1/12, 3/12 and 5/12 of the rate. The inventor's program turns the upper half but not the middle third back into order:
-        // there the mean that is removed belongs to the upper edge.
-        private readonly BandSplitter[] _cutting = [new(ThirdTaps, 2, 3), new(ThirdTaps, 6, 3, isTurnedOver: true), new(ThirdTaps, 10, 3)];
+        private readonly INumericKernel _kernel;
+        private readonly BandScratch _scratch;
+        private readonly int _depth;
+        private readonly KurtogramGrid _grid;
 
-        private FrequencyBand _bestBand;
-        private double _best;
-
-        public Growth(double[] samples, double sampleRateHz, int depth)
+        public Growth(INumericKernel kernel, BandScratch scratch, double sampleRateHz, int depth)
         {
-            _whole = new ComplexBand(samples, null);
-            _sampleRateHz = sampleRateHz;
-            _bestBand = new FrequencyBand(0, sampleRateHz / 2);
-            _silence = Math.Max(double.Epsilon, Rounding * samples.Sum(x => x * x) / samples.Length);
-            _halves = [.. Enumerable.Range(0, depth + 1).Select(level => new double[1 << level])];
-            _thirds = [.. Enumerable.Range(0, depth - 1).Select(level => new double[3 << level])];
-            _halving = [.. Enumerable.Range(0, depth).Select(_ => Halving())];
+            (_kernel, _scratch, _depth) = (kernel, scratch, depth);
+            _grid = new KurtogramGrid(sampleRateHz, depth, Silence(kernel, scratch.Whole));
         }
 
         public Kurtogram Result()
         {
-            Judge(_whole, 0, _halves[0], 0);
-            Divide(_whole, 0, 0);
-            List<KurtogramRow> rows = [Row(_halves[0])];
-            for (int level = 1; level < _halves.Length; level++)
-            {
-                // The last level's parents are not cut into three: those bands would be finer than the halves.
-                double[][] made = level < _halves.Length - 1 ? [_halves[level], _thirds[level - 1]] : [_halves[level]];
-                rows.AddRange(made.Select(Row));
-            }
-
-            return new Kurtogram { Rows = rows, SampleRateHz = _sampleRateHz, BestBand = _bestBand, BestKurtosis = _best };
+            _grid.Judge(_kernel, _scratch.Whole, 0, _grid.Halves[0], 0);
+            Divide(_scratch.Whole, 0, 0);
+            return _grid.Result();
         }
 
-        // Centres 1/8 and 3/8 of the rate. The upper filter is the mirror of the lower one without its first tap.
-        private static (BandSplitter Low, BandSplitter High) Halving() =>
-            (new BandSplitter(HalfTaps, 3, 2), new BandSplitter(HalfTaps.AsSpan(1), 9, 2));
-
-        private KurtogramRow Row(double[] kurtosis) => new(Math.Log2(kurtosis.Length), _sampleRateHz / 2 / kurtosis.Length, kurtosis);
-
         // Depth first: only the bands on one path are held at a time.
-        private void Divide(ComplexBand band, int level, int index)
+        private void Divide(BandBuffer band, int level, int index)
         {
-            int depth = _halving.Length;
-            for (int third = 0; level < depth - 1 && third < 3; third++)
+            band.FillHistory();
+
+            // The last level's parents are not cut into three: those bands would be finer than the halves.
+            if (level < _depth - 1)
             {
-                Judge(_cutting[third].Split(band), HalfTaps.Length - 1, _thirds[level], (3 * index) + third);
+                BandDivider.CutInThree(_kernel, band, _scratch.Thirds);
+                for (int third = 0; third < 3; third++)
+                {
+                    _grid.Judge(_kernel, _scratch.Thirds[third], DroppedLow, _grid.Thirds[level], (3 * index) + third);
+                }
             }
 
-            ComplexBand low = _halving[level].Low.Split(band);
-            ComplexBand high = _halving[level].High.Split(band);
-            Judge(low, HalfTaps.Length - 1, _halves[level + 1], 2 * index);
-            Judge(high, HalfTaps.Length - 2, _halves[level + 1], (2 * index) + 1);
-            if (level + 1 < depth)
+            (BandBuffer low, BandBuffer high) = _scratch.Halves(level);
+            BandDivider.Halve(_kernel, band, low, high);
+            _grid.Judge(_kernel, low, DroppedLow, _grid.Halves[level + 1], 2 * index);
+            _grid.Judge(_kernel, high, DroppedHigh, _grid.Halves[level + 1], (2 * index) + 1);
+            if (level + 1 < _depth)
             {
                 Divide(low, level + 1, 2 * index);
                 Divide(high, level + 1, (2 * index) + 1);
-            }
-        }
-
-        private void Judge(ComplexBand band, int dropped, double[] row, int index)
-        {
-            double gaussian = band.Imaginary is null ? 3 : 2;
-            PowerKurtosis kurtosis = PowerKurtosis.Of(band.PowerFrom(dropped), _silence);
-            row[index] = Math.Max(0, kurtosis.Whole - gaussian);
-            if (kurtosis.Steady - gaussian > _best)
-            {
-                double widthHz = _sampleRateHz / 2 / row.Length;
-                _best = kurtosis.Steady - gaussian;
-                _bestBand = new FrequencyBand(index * widthHz, (index + 1) * widthHz);
             }
         }
     }

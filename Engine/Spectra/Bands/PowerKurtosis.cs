@@ -1,3 +1,5 @@
+using BearingAnalytics.Numerics.Kernels;
+
 namespace BearingAnalytics.Spectra.Bands;
 
 /// <summary>
@@ -22,25 +24,30 @@ internal readonly record struct PowerKurtosis
     /// <summary>Without the quarter of the record that contributes most; 0 for silence.</summary>
     public double Steady { get; }
 
-    /// <summary>Both values.</summary>
-    /// <param name="power">Instantaneous power about the mean.</param>
+    /// <summary>Both values of a band, its power taken about its mean.</summary>
+    /// <param name="kernel">What sums.</param>
+    /// <param name="band">The band.</param>
+    /// <param name="from">First sample that counts.</param>
     /// <param name="silence">Mean power at and below which there is only rounding.</param>
-    public static PowerKurtosis Of(ReadOnlySpan<double> power, double silence)
+    public static PowerKurtosis Of(INumericKernel kernel, BandBuffer band, int from, double silence)
     {
+        int length = Math.Max(0, band.Length - from);
+        Span<int> bounds = stackalloc int[Parts + 1];
+        for (int part = 0; part <= Parts; part++)
+        {
+            bounds[part] = band.Length - length + (int)((long)length * part / Parts);
+        }
+
+        Span<double> sums = stackalloc double[2];
+        band.SumParts(kernel, [bounds[0], bounds[Parts]], null, sums[..1], sums[1..]);
+        double each = 1.0 / Math.Max(1, length);
         Span<double> first = stackalloc double[Parts];
         Span<double> second = stackalloc double[Parts];
+        band.SumParts(kernel, bounds, (each * sums[0], each * sums[1]), first, second);
         Span<double> counts = stackalloc double[Parts];
         for (int part = 0; part < Parts; part++)
         {
-            int from = (int)((long)power.Length * part / Parts);
-            int to = (int)((long)power.Length * (part + 1) / Parts);
-            foreach (double p in power[from..to])
-            {
-                first[part] += p;
-                second[part] += p * p;
-            }
-
-            counts[part] = to - from;
+            counts[part] = bounds[part + 1] - bounds[part];
         }
 
         Span<double> loudness = stackalloc double[Parts];

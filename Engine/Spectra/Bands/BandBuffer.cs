@@ -1,0 +1,179 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using BearingAnalytics.Numerics.Kernels;
+
+namespace BearingAnalytics.Spectra.Bands;
+
+/// <summary>
+/// A signal or one band of it at its own low rate, in columns: cut into eight equal stretches that run side by side, row by row. In front
+/// stand the rows the filters of the next level look back on: the ends of the stretches before, and silence before the first. The memory is
+/// kept from one signal to the next.
+/// </summary>
+internal sealed class BandBuffer
+{
+    private const int Columns = INumericKernel.Columns;
+    private const int History = INumericKernel.ThirdHistory;
+    private const int CacheLine = 64 / sizeof(double);
+
+    private double[] _memory = [];
+    private int _start;
+
+    /// <summary>Number of samples; what the rows hold beyond them means nothing.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>Number of rows.</summary>
+    public int RowCount { get; private set; }
+
+    /// <summary>Rows have no imaginary parts.</summary>
+    public bool IsReal { get; private set; }
+
+    /// <summary>Values of memory held.</summary>
+    public long Capacity => _memory.Length;
+
+    /// <summary>The rows.</summary>
+    public Span<double> Rows => _memory.AsSpan(_start + (History * Width), RowCount * Width);
+
+    private int Width => IsReal ? Columns : 2 * Columns;
+
+    /// <summary>Makes room; the rows are what was there before.</summary>
+    /// <param name="length">Samples.</param>
+    /// <param name="rowCount">Rows, at least an eighth of the samples.</param>
+    /// <param name="isReal">No imaginary parts.</param>
+    public void Resize(int length, int rowCount, bool isReal)
+    {
+        (Length, RowCount, IsReal) = (length, rowCount, isReal);
+        int needed = ((History + rowCount) * Width) + CacheLine;
+        if (_memory.Length < needed)
+        {
+            // A row is a cache line or two, if it begins where one begins.
+            _memory = GC.AllocateArray<double>(needed, pinned: true);
+            long address = Marshal.UnsafeAddrOfPinnedArrayElement(_memory, 0).ToInt64();
+            _start = (int)(-address & 63) / sizeof(double);
+        }
+    }
+
+    /// <summary>Holds a real signal, silence behind it up to the end of the rows.</summary>
+    public void Fill<T>(ReadOnlySpan<T> samples, int rowCount)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Resize(samples.Length, rowCount, isReal: true);
+        Span<double> rows = Rows;
+        for (int row = 0; row < rowCount; row++)
+        {
+            Span<double> to = rows.Slice(row * Columns, Columns);
+            for (int column = 0; column < to.Length; column++)
+            {
+                int at = (column * rowCount) + row;
+                to[column] = at < samples.Length ? double.CreateTruncating(samples[at]) : 0;
+            }
+        }
+    }
+
+    /// <summary>Holds a complex signal.</summary>
+    public void Fill(ReadOnlySpan<Complex> samples)
+    {
+        int rowCount = (samples.Length + Columns - 1) / Columns;
+        Resize(samples.Length, rowCount, isReal: false);
+        Span<double> rows = Rows;
+        for (int at = 0; at < samples.Length; at++)
+        {
+            int to = (at % rowCount * Width) + (at / rowCount);
+            (rows[to], rows[to + Columns]) = (samples[at].Real, samples[at].Imaginary);
+        }
+    }
+
+    /// <summary>The rows with as many before them.</summary>
+    /// <param name="history">At most 24.</param>
+    public ReadOnlySpan<double> RowsAfter(int history) =>
+        _memory.AsSpan(_start + ((History - history) * Width), (history + RowCount) * Width);
+
+    /// <summary>Copies the ends of the stretches in front of the next.</summary>
+    public void FillHistory()
+    {
+        Span<double> all = _memory.AsSpan(_start, (History + RowCount) * Width);
+        for (int back = 1; back <= History; back++)
+        {
+            Span<double> target = all.Slice((History - back) * Width, Width);
+            for (int column = 0; column < Columns; column++)
+            {
+                // A stretch may be shorter than the history.
+                int row = (column * RowCount) - back;
+                ReadOnlySpan<double> source = row < 0 ? [] : all[((History + (row % RowCount)) * Width)..];
+                target[column] = row < 0 ? 0 : source[row / RowCount];
+                if (!IsReal)
+                {
+                    target[Columns + column] = row < 0 ? 0 : source[Columns + (row / RowCount)];
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// Per part of the samples the sums of real and imaginary parts, or, about a mean, of the squared magnitude and of its square.
+    /// </summary>
+    /// <param name="kernel">What sums.</param>
+    /// <param name="bounds">Ascending sample numbers; part p goes from one to the next.</param>
+    /// <param name="mean">The mean; none for the plain sums.</param>
+    /// <param name="first">One sum per part, added to.</param>
+    /// <param name="second">The other.</param>
+    public void SumParts(
+        INumericKernel kernel, ReadOnlySpan<int> bounds, (double Real, double Imaginary)? mean, Span<double> first, Span<double> second)
+    {
+        Span<int> cuts = stackalloc int[bounds.Length + 2];
+        int count = CutRows(bounds, cuts);
+        Span<double> sums = stackalloc double[2 * Columns];
+        for (int i = 0; i + 1 < count; i++)
+        {
+            int at = cuts[i];
+            ReadOnlySpan<double> rows = Rows[(at * Width)..(cuts[i + 1] * Width)];
+            if (mean is { } centre)
+            {
+                kernel.SumPowers(rows, IsReal, centre.Real, centre.Imaginary, sums);
+            }
+            else
+            {
+                kernel.SumRows(rows, IsReal, sums);
+            }
+
+            int part = -1;
+            for (int column = 0; column < Columns; column++)
+            {
+                int sample = (column * RowCount) + at;
+                while (part + 1 < bounds.Length && bounds[part + 1] <= sample)
+                {
+                    part++;
+                }
+
+                if (part >= 0 && part < first.Length)
+                {
+                    first[part] += sums[column];
+                    second[part] += sums[Columns + column];
+                }
+            }
+        }
+    }
+
+    // Between two of these rows every column stays within one part.
+    private int CutRows(ReadOnlySpan<int> bounds, Span<int> cuts)
+    {
+        (cuts[0], cuts[1]) = (0, RowCount);
+        int count = 2;
+        foreach (int bound in bounds)
+        {
+            cuts[count++] = bound % RowCount;
+        }
+
+        cuts = cuts[..count];
+        cuts.Sort();
+        int kept = 1;
+        for (int i = 1; i < count; i++)
+        {
+            if (cuts[i] > cuts[kept - 1])
+            {
+                cuts[kept++] = cuts[i];
+            }
+        }
+
+        return kept;
+    }
+}
