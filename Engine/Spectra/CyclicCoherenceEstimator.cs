@@ -42,9 +42,9 @@ public static class CyclicCoherenceEstimator
         }
 
         double carrierBinHz = sampleRateHz / blocks.TransformLength;
-        ComplexFourierPlan plan = ComplexFourierPlan.For(length);
+        ComplexFourierPlan<double> plan = FourierPlan.Complex<double>(length);
         Complex[] products = new Complex[length];
-        Complex[] scratch = new Complex[plan.ScratchLength];
+        double[] scratch = new double[plan.ScratchLength];
         for (int apart = 0; (apart - 0.5) * carrierBinHz <= maximumHz; apart++)
         {
             int first = Math.Max(1, (int)Math.Ceiling((apart - 0.5) * carrierBinHz / cyclicBinHz));

@@ -9,7 +9,7 @@ namespace BearingAnalytics.Numerics.Kernels;
 /// turned by exactly half a circle in each: they differ in sign alone, and one sum of real taps serves the three bands. What remains is a
 /// transform of six points a sample.
 /// </content>
-internal sealed partial class LaneKernel<TLane, TDouble, TSingle>
+internal sealed partial class LaneKernel<TDouble, TSingle>
 {
     public void CutRowsInThree(
         ReadOnlySpan<double> taps, ReadOnlySpan<double> source, bool isReal, Span<double> low, Span<double> middle, Span<double> high)

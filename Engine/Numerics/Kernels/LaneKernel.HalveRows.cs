@@ -9,7 +9,7 @@ namespace BearingAnalytics.Numerics.Kernels;
 /// Each kind is one sum of real taps (<see cref="FourSums"/>); the turns themselves are made once, after the sums. Taps equal in magnitude
 /// about the middle share a multiplication where their samples are of one kind.
 /// </content>
-internal sealed partial class LaneKernel<TLane, TDouble, TSingle>
+internal sealed partial class LaneKernel<TDouble, TSingle>
 {
     private const int Columns = INumericKernel.Columns;
 

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace BearingAnalytics.Numerics.Kernels;
 
 /// <content>Sums down the columns of a band: two rows at a time, so that an addition does not wait for the one before.</content>
-internal sealed partial class LaneKernel<TLane, TDouble, TSingle>
+internal sealed partial class LaneKernel<TDouble, TSingle>
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void SumRows(ReadOnlySpan<double> rows, bool isReal, Span<double> sums)

@@ -17,7 +17,7 @@ internal sealed class BandBins
     private readonly int _sampleCount;
     private readonly int _transformLength;
     private readonly Complex[] _spectrum;
-    private Complex[] _scratch;
+    private double[] _scratch;
     private Complex[] _work = [];
 
     /// <summary>Transforms a signal, which may be padded to a better length.</summary>
@@ -25,10 +25,10 @@ internal sealed class BandBins
     {
         _sampleCount = samples.Length;
         _transformLength = FastLength.AtLeast(samples.Length + (samples.Length & 1));
-        RealFourierPlan plan = RealFourierPlan.For(_transformLength);
+        RealFourierPlan<double> plan = FourierPlan.Real<double>(_transformLength);
         _spectrum = new Complex[plan.SpectrumLength];
 
-        _scratch = new Complex[plan.ScratchLength];
+        _scratch = new double[plan.ScratchLength];
         double[] padded = new double[_transformLength];
         samples.CopyTo(padded);
         plan.Forward(padded, _spectrum, _scratch);
@@ -39,7 +39,7 @@ internal sealed class BandBins
     {
         int low = (int)Math.Round((double)(_spectrum.Length - 1) * index / count);
         int high = (int)Math.Round((double)(_spectrum.Length - 1) * (index + 1) / count);
-        ComplexFourierPlan plan = ComplexFourierPlan.For(FastLength.AtLeast(high - low));
+        ComplexFourierPlan<double> plan = FourierPlan.Complex<double>(FastLength.AtLeast(high - low));
         if (_work.Length < plan.Length)
         {
             _work = new Complex[plan.Length];
@@ -47,7 +47,7 @@ internal sealed class BandBins
 
         if (_scratch.Length < plan.ScratchLength)
         {
-            _scratch = new Complex[plan.ScratchLength];
+            _scratch = new double[plan.ScratchLength];
         }
 
         Span<Complex> band = _work.AsSpan(0, plan.Length);

@@ -13,10 +13,10 @@ internal static class AveragedCyclicPeriodogram
     public static double[] Coherence(ReadOnlySpan<float> samples, double cyclicPerSample, Window window, int hop)
     {
         int length = window.Values.Length;
-        ComplexFourierPlan plan = ComplexFourierPlan.For(length);
+        ComplexFourierPlan<double> plan = FourierPlan.Complex<double>(length);
         Complex[] still = new Complex[length];
         Complex[] moved = new Complex[length];
-        Complex[] scratch = new Complex[plan.ScratchLength];
+        double[] scratch = new double[plan.ScratchLength];
         Complex[] common = new Complex[(length / 2) + 1];
         double[] stillPower = new double[common.Length];
         double[] movedPower = new double[common.Length];

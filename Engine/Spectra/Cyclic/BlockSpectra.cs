@@ -26,13 +26,13 @@ internal sealed class BlockSpectra
         TransformLength = 2 * length;
         Count = ((samples.Length - length) / Hop) + 1;
         IndependentCount = Count / Redundancy(window.Values, Hop, Count);
-        RealFourierPlan plan = RealFourierPlan.For(TransformLength);
+        RealFourierPlan<double> plan = FourierPlan.Real<double>(TransformLength);
         _carriers = [.. Enumerable.Range(0, plan.SpectrumLength).Select(_ => new Complex[Count])];
         _powers = new double[plan.SpectrumLength];
         double mean = Moments.Of(samples).Mean;
         double[] block = new double[TransformLength];
         Complex[] spectrum = new Complex[plan.SpectrumLength];
-        Complex[] scratch = new Complex[plan.ScratchLength];
+        double[] scratch = new double[plan.ScratchLength];
         for (int index = 0; index < Count; index++)
         {
             ReadOnlySpan<float> part = samples.Slice(index * Hop, length);
