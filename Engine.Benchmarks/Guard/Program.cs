@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using BearingAnalytics.Benchmarks.Guard;
 using BearingAnalytics.Numerics;
 
@@ -29,5 +30,5 @@ if (!GC.TryStartNoGCRegion(CountedWork.MemoryBytes))
 // Setting it aside has woken the finalizer's thread, which takes memory of its own: it has to be done with that before the count begins.
 GC.WaitForPendingFinalizers();
 CountedWork.Repeat(work, count);
-Console.WriteLine(KernelInfo.Name);
+Console.WriteLine(KernelInfo.Name + " " + RuntimeInformation.FrameworkDescription);
 return 0;
