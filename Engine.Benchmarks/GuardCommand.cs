@@ -24,6 +24,12 @@ internal static class GuardCommand
         }
 
         Stage[] stages = [.. Stages.All.Where(stage => stage.Name.Contains(only, StringComparison.Ordinal))];
+        if (stages.Length == 0)
+        {
+            Console.Error.WriteLine($"No stage has {only} in its name.");
+            return Misused;
+        }
+
         if (InstructionCounter.Missing() is { } missing)
         {
             Console.WriteLine($"Skipped: {missing}.");
@@ -72,10 +78,12 @@ internal static class GuardCommand
         TimeSpan published = Stopwatch.GetElapsedTime(start);
         IReadOnlyList<Baseline> baselines = Baselines.Read(GuardFolder.Instructions);
         IReadOnlyList<StageCount> counts = await InstructionCounter.Count(stages);
-        Console.WriteLine(FormattableString.Invariant($"Instructions of one call, native program of {counts[0].Runtime}, a stage may grow by {InstructionGate.AllowedPercent} %"));
+        Console.WriteLine(FormattableString.Invariant(
+            $"Instructions of one call, native program of {counts[0].Runtime}, a stage may grow by {InstructionGate.AllowedPercent} %"));
         (IReadOnlyList<string> lines, bool holds) = InstructionGate.Compare(counts, baselines, all: stages.Length == Stages.All.Count);
         Console.WriteLine(string.Join('\n', lines));
-        Console.WriteLine(FormattableString.Invariant($"{published.TotalSeconds:0} s to compile, {(Stopwatch.GetElapsedTime(start) - published).TotalSeconds:0} s to count."));
+        TimeSpan counting = Stopwatch.GetElapsedTime(start) - published;
+        Console.WriteLine(FormattableString.Invariant($"{published.TotalSeconds:0} s to compile, {counting.TotalSeconds:0} s to count."));
         if (reason is null)
         {
             return holds;
@@ -89,7 +97,8 @@ internal static class GuardCommand
     private static bool Ratios(string? reason)
     {
         Console.WriteLine();
-        Console.WriteLine(FormattableString.Invariant($"FFTW3's time / ours, typical and now, kernel {KernelInfo.Name}; not below {RatioGate.Allowed} of the typical"));
+        Console.WriteLine(FormattableString.Invariant(
+            $"FFTW3's time / ours, typical and now, kernel {KernelInfo.Name}; not below {RatioGate.Allowed} of the typical"));
         if (reason is not null)
         {
             RatioGate.Update(reason);

@@ -3,7 +3,9 @@ using BearingAnalytics.Benchmarks.Guard;
 using BearingAnalytics.Numerics;
 
 // guard STAGE COUNT: does the work of one stage COUNT times inside CountedWork.Repeat, the only function whose instructions are counted.
-if (args.Length != 2 || !int.TryParse(args[1], out int count) || Stages.All.FirstOrDefault(stage => stage.Name == args[0]) is not { } wanted)
+if (args.Length != 2
+    || !int.TryParse(args[1], out int count)
+    || Stages.All.FirstOrDefault(stage => stage.Name == args[0]) is not { } wanted)
 {
     Console.Error.WriteLine("guard STAGE COUNT; stages: " + string.Join(' ', Stages.All.Select(stage => stage.Name)));
     return 2;
@@ -11,7 +13,8 @@ if (args.Length != 2 || !int.TryParse(args[1], out int count) || Stages.All.Firs
 
 if (KernelInfo.Name != wanted.Kernel)
 {
-    Console.Error.WriteLine($"{wanted.Name} is counted with the kernel {wanted.Kernel}; in use is {KernelInfo.Name} ({KernelInfo.Reason}).");
+    string message = $"{wanted.Name} is counted with the kernel {wanted.Kernel}; in use is {KernelInfo.Name} ({KernelInfo.Reason}).";
+    Console.Error.WriteLine(message);
     return 3;
 }
 
@@ -27,7 +30,7 @@ if (!GC.TryStartNoGCRegion(CountedWork.MemoryBytes))
     return 4;
 }
 
-// Setting it aside has woken the finalizer's thread, which takes memory of its own: it has to be done with that before the count begins.
+// Setting it aside has woken the finalizer's thread, which takes memory of its own: it has to be done before the count begins.
 GC.WaitForPendingFinalizers();
 CountedWork.Repeat(work, count);
 Console.WriteLine(KernelInfo.Name + " " + RuntimeInformation.FrameworkDescription);

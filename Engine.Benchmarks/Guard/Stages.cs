@@ -12,6 +12,9 @@ internal static class Stages
     private const string Scalar = "scalar";
     private const double SampleRateHz = 48000;
 
+    private static readonly WelchOptions Segments4096 = new() { SegmentLength = 4096 };
+    private static readonly FrequencyBand Band = new(2000, 8000);
+
     /// <summary>Every stage.</summary>
     public static IReadOnlyList<Stage> All { get; } =
     [
@@ -28,8 +31,8 @@ internal static class Stages
         new("complex-double-12000", Wide, () => Complex(12000)),
         new("complex-double-4099", Wide, () => Complex(4099)),
         new("moments-48000", Wide, () => Over(48000, samples => Moments.Of(samples))),
-        new("welch-48000", Wide, () => Over(48000, samples => WelchEstimator.Estimate(samples, SampleRateHz, new WelchOptions { SegmentLength = 4096 }))),
-        new("envelope-spectrum-48000", Wide, () => Over(48000, samples => EnvelopeSpectra.Of(samples, SampleRateHz, [new(2000, 8000)], 1000))),
+        new("welch-48000", Wide, () => Over(48000, samples => WelchEstimator.Estimate(samples, SampleRateHz, Segments4096))),
+        new("envelope-spectrum-48000", Wide, () => Over(48000, samples => EnvelopeSpectra.Of(samples, SampleRateHz, [Band], 1000))),
         new("cepstrum-prewhitening-48000", Wide, () => Over(48000, samples => CepstrumPrewhitening.Apply(samples))),
     ];
 

@@ -37,7 +37,9 @@ internal static partial class InstructionCounter
             return "valgrind is not installed";
         }
 
-        return (ChildProcess.Find("clang") ?? ChildProcess.Find("gcc")) is null ? "neither clang nor gcc is installed, which link the native program" : null;
+        return (ChildProcess.Find("clang") ?? ChildProcess.Find("gcc")) is null
+            ? "neither clang nor gcc is installed, which link the native program"
+            : null;
     }
 
     /// <summary>Compiles the native program.</summary>

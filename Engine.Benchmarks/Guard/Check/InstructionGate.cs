@@ -9,7 +9,8 @@ internal static class InstructionGate
     public const double AllowedPercent = 2;
 
     /// <summary>What is said of every stage, and whether all is well.</summary>
-    public static (IReadOnlyList<string> Lines, bool Holds) Compare(IReadOnlyList<StageCount> counts, IReadOnlyList<Baseline> baselines, bool all)
+    public static (IReadOnlyList<string> Lines, bool Holds) Compare(
+        IReadOnlyList<StageCount> counts, IReadOnlyList<Baseline> baselines, bool all)
     {
         List<string> lines = [Row("stage", "baseline", "now", "change", "")];
         bool holds = true;
@@ -36,7 +37,8 @@ internal static class InstructionGate
         Dictionary<string, Baseline> kept = baselines.ToDictionary(baseline => baseline.Stage);
         foreach (StageCount count in counts)
         {
-            if (!kept.TryGetValue(count.Stage.Name, out Baseline? before) || before.Instructions != count.Instructions || before.Runtime != count.Runtime)
+            if (!kept.TryGetValue(count.Stage.Name, out Baseline? before)
+                || before.Instructions != count.Instructions || before.Runtime != count.Runtime)
             {
                 kept[count.Stage.Name] = new Baseline(count.Stage.Name, count.Instructions, count.Runtime, reason);
             }

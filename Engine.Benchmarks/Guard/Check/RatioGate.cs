@@ -49,8 +49,8 @@ internal static class RatioGate
             }
 
             bool good = ratio >= Allowed * typical;
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{Name(length),-32}{typical,12:0.00}{ratio,12:0.00}  {(good ? "" : "FAILED: slower beside FFTW than it was")}").TrimEnd());
+            string note = good ? "" : "  FAILED: slower beside FFTW than it was";
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Name(length),-32}{typical,12:0.00}{ratio,12:0.00}{note}"));
             holds &= good;
         }
 
