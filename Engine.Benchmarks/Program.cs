@@ -3,7 +3,7 @@ using BenchmarkDotNet.Running;
 
 return args switch
 {
-    ["rivals", ..] => RivalsCommand.Run(),
+    ["rivals", .. string[] rest] => RivalsCommand.Run(rest),
     ["detection", ..] => DetectionCommand.Run(),
     ["rollers", "soak", ..] => RollersCommand.Soak(args.Length > 2 ? int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture) : 100_000),
     ["rollers", ..] => RollersCommand.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 1000),
@@ -13,7 +13,7 @@ return args switch
 
 static int Usage()
 {
-    Console.WriteLine("rivals                     ratio table against other libraries, written to Engine.Benchmarks/Results");
+    Console.WriteLine("rivals [--quick] [SECTION] ratio tables against other libraries; a whole run is kept in Engine.Benchmarks/Results");
     Console.WriteLine("detection                  how faint a simulated fault may be");
     Console.WriteLine("rollers [TRIALS]           how often a radius lies in its stated interval, and what a verdict costs");
     Console.WriteLine("rollers soak [COUNT]       memory over many rollers");
