@@ -44,18 +44,21 @@ internal static class RivalsCommand
 
         string page = ResultsPage.Head(string.Join(' ', ["rivals", .. arguments]), roof, contenders) + ResultsPage.Demands(demands) + tables;
         Console.Write(page);
-        Keep(page, sections, isWhole: !isQuick && chosen.Length == known.Length);
+        if (isQuick || chosen.Length < known.Length)
+        {
+            Console.Error.WriteLine("Not kept: only a whole run is written to Results/.");
+            return 0;
+        }
+
+        Keep(page, ThroughputChart.Png(sections, roof));
         return 0;
     }
 
-    private static void Keep(string page, TransformSection[] sections, bool isWhole)
+    private static void Keep(string page, byte[] chart)
     {
-        if (!isWhole)
-        {
-            Console.Error.WriteLine("Not kept: only a whole run is written to Results/.");
-            return;
-        }
-
+        string picture = ResultsFolder.Write("throughput", ".png", chart);
+        Console.Error.WriteLine("Written to " + picture);
+        page += $"## Throughput\n\n![GFLOP/s of every contender over the number of points, one panel per kind and precision]({Path.GetFileName(picture)})\n";
         Console.Error.WriteLine("Written to " + ResultsFolder.Write("rivals", ".md", Encoding.UTF8.GetBytes(page)));
     }
 }

@@ -15,6 +15,9 @@ internal static class OurStages
 {
     private const double RateHz = StageSignal.RateHz;
 
+    /// <summary>The stages we have.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["real-transform", "zoom-envelope", "welch", "kurtogram", "prewhitening"];
+
     private static float[] Samples => StageSignal.Values;
 
     /// <summary>The stage, or null where we have none yet.</summary>
