@@ -5,7 +5,9 @@ using BearingAnalytics.Benchmarks.Rivals.Transforms;
 
 namespace BearingAnalytics.Benchmarks;
 
-/// <summary><c>rivals [--quick] [SECTION...]</c>: ratio tables against other libraries in the same run, printed and, when whole, kept in Results/.</summary>
+/// <summary>
+/// <c>rivals [--quick] [SECTION...]</c>: ratio tables against other libraries in the same run, printed and, when whole, kept in Results/.
+/// </summary>
 internal static class RivalsCommand
 {
     private const string StagesKey = "stages";
@@ -58,7 +60,8 @@ internal static class RivalsCommand
     {
         string picture = ResultsFolder.Write("throughput", ".png", chart);
         Console.Error.WriteLine("Written to " + picture);
-        page += $"## Throughput\n\n![GFLOP/s of every contender over the number of points, one panel per kind and precision]({Path.GetFileName(picture)})\n";
+        page += "## Throughput\n\n![GFLOP/s of every contender over the number of points, one panel per kind and precision]";
+        page += $"({Path.GetFileName(picture)})\n";
         Console.Error.WriteLine("Written to " + ResultsFolder.Write("rivals", ".md", Encoding.UTF8.GetBytes(page)));
     }
 }

@@ -15,7 +15,7 @@ internal sealed class AlignedBuffer<T>
     /// <summary>A number of lines without a common factor with those of a page, so that offsets repeat after 64 buffers only.</summary>
     private const int Step = 35 * Line;
 
-    private static int s_made;
+    private static int _made;
 
     private readonly T[] _memory;
     private readonly int _skipped;
@@ -26,7 +26,7 @@ internal sealed class AlignedBuffer<T>
         Length = length;
         _memory = GC.AllocateArray<T>(length + ((2 * Page) / sizeof(T)), pinned: true);
         nint start = Marshal.UnsafeAddrOfPinnedArrayElement(_memory, 0);
-        nint wanted = Interlocked.Increment(ref s_made) * (nint)Step % Page;
+        nint wanted = Interlocked.Increment(ref _made) * (nint)Step % Page;
         nint toPage = (Page - (start % Page)) % Page;
         _skipped = (int)((toPage + wanted) / sizeof(T));
         Address = start + ((nint)_skipped * sizeof(T));

@@ -31,7 +31,7 @@ internal static class Contest
     private const int WarmUpCalls = 40;
     private const double WarmUpMicroseconds = 20_000;
 
-    private static bool s_isWarm;
+    private static bool _isWarm;
 
     /// <summary>Best time of each contender for the work once, µs, in their order.</summary>
     public static double[] Microseconds(params IReadOnlyList<Contender> contenders)
@@ -65,8 +65,8 @@ internal static class Contest
     private static double[] WarmUp(IReadOnlyList<Contender> contenders)
     {
         double[] single = [.. contenders.Select(contender => Batch(contender.Work, 1))];
-        int fewest = s_isWarm ? 2 : FirstPasses;
-        s_isWarm = true;
+        int fewest = _isWarm ? 2 : FirstPasses;
+        _isWarm = true;
         bool isFaster = true;
         for (int pass = 0; pass < fewest || (isFaster && pass < MostPasses); pass++)
         {

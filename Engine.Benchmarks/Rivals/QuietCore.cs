@@ -5,8 +5,8 @@ using System.Runtime;
 namespace BearingAnalytics.Benchmarks.Rivals;
 
 /// <summary>
-/// Holds the measuring thread on the core that has least to do, where the system allows it. On Linux the runtime's own threads, the compiler's among them, stay
-/// free to use the others; a child process is held with its parent.
+/// Holds the measuring thread on the core that has least to do, where the system allows it. On Linux the runtime's own threads, the
+/// compiler's among them, stay free to use the others; a child process is held with its parent.
 /// </summary>
 internal static class QuietCore
 {

@@ -36,7 +36,8 @@ internal static class ResultsFolder
             return Environment.GetEnvironmentVariable("PROCESSOR_IDENTIFIER") ?? Unknown;
         }
 
-        return File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim() ?? Unknown;
+        string? model = File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal));
+        return model?.Split(':')[1].Trim() ?? Unknown;
     }
 
     private static string FindRoot()

@@ -67,9 +67,12 @@ internal sealed class StageContest
         }
 
         page.AppendLine().AppendLine("The limit: the stage's nominal operations at the roof (statistics: reading the samples twice).");
-        page.AppendLine().AppendLine("| decoding | memcpy of the floats, ms | ours, ms | memcpy / ours | asked |").AppendLine("|---|---:|---:|---:|---|");
-        page.AppendLine($"| {decode.Stage.Work} | {Milliseconds(decode.Rival)} | {Milliseconds(decode.Ours)} | {Ratio(decode)} | {Asked(decode)} |").AppendLine();
-        page.AppendLine(CultureInfo.InvariantCulture, $"The whole diagnosis of the same length, outer race flaw: {Diagnosis():0} ms.").AppendLine();
+        page.AppendLine().AppendLine("| decoding | memcpy of the floats, ms | ours, ms | memcpy / ours | asked |");
+        page.AppendLine("|---|---:|---:|---:|---|");
+        string[] cells = [decode.Stage.Work, Milliseconds(decode.Rival), Milliseconds(decode.Ours), Ratio(decode), Asked(decode)];
+        page.AppendLine($"| {string.Join(" | ", cells)} |").AppendLine();
+        page.AppendLine(CultureInfo.InvariantCulture, $"The whole diagnosis of the same length, outer race flaw: {Diagnosis():0} ms.");
+        page.AppendLine();
         return (page.ToString(), [.. rows.Append(decode).Where(row => row.Stage.Demand is not null).Select(Demand)]);
     }
 

@@ -15,8 +15,10 @@ internal sealed class FftwTransforms(Fftw<float>? single, Fftw<double>? twice) :
     public string Name => "FFTW3";
 
     /// <inheritdoc/>
-    public string Description => $"{Of(single, "libfftw3-single3")}, {Of(twice, "libfftw3-double3")}; FFTW_MEASURE, the fastest of 4 plans a run "
-        + "(2 above 2^14 points; one above 2^17, in the first run alone) and of those of earlier runs";
+    public string Description => (single?.Version ?? "no FFTW3 in float32 here (Debian: libfftw3-single3): its columns are empty") + ", "
+        + (twice?.Version ?? "no FFTW3 in float64 here (Debian: libfftw3-double3): its columns are empty")
+        + (single is null && twice is null ? "" : "; FFTW_MEASURE, the fastest of 4 plans a run "
+        + "(2 above 2^14 points; one above 2^17, in the first run alone) and of those of earlier runs");
 
     /// <inheritdoc/>
     public PreparedTransform<T>? Prepare<T>(TransformTask<T> task)
@@ -30,9 +32,6 @@ internal sealed class FftwTransforms(Fftw<float>? single, Fftw<double>? twice) :
         nint plan = BestPlan(library, task);
         return plan == 0 ? null : new PreparedTransform<T>(() => library.Execute(plan), () => task.Output.Memory, () => library.Destroy(plan));
     }
-
-    private static string Of<T>(Fftw<T>? library, string package)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => library?.Version ?? $"no {package} here: its columns are empty";
 
     private static nint BestPlan<T>(Fftw<T> library, TransformTask<T> task)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -5,7 +5,9 @@ using MathNet.Numerics.IntegralTransforms;
 
 namespace BearingAnalytics.Benchmarks.Rivals.Transforms;
 
-/// <summary>MathNet.Numerics with its managed provider on one thread. It works in place: the copy is part of what the same result costs.</summary>
+/// <summary>
+/// MathNet.Numerics with its managed provider on one thread. It works in place: the copy is part of what the same result costs.
+/// </summary>
 internal sealed class MathNetTransforms : ITransformLibrary
 {
     public MathNetTransforms()

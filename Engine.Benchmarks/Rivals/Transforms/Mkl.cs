@@ -32,7 +32,8 @@ internal sealed unsafe class Mkl
         _set = (delegate* unmanaged[Cdecl]<nint, int, int, nint>)NativeLibrary.GetExport(library, "DftiSetValue");
         _commit = (delegate* unmanaged[Cdecl]<nint, nint>)NativeLibrary.GetExport(library, "DftiCommitDescriptor");
         _free = (delegate* unmanaged[Cdecl]<nint*, nint>)NativeLibrary.GetExport(library, "DftiFreeDescriptor");
-        _forward = (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, nint, nint, nint>)NativeLibrary.GetExport(library, "DftiComputeForward");
+        nint forward = NativeLibrary.GetExport(library, "DftiComputeForward");
+        _forward = (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, nint, nint, nint>)forward;
         Version = VersionOf(library);
         if (NativeLibrary.TryGetExport(library, "MKL_Set_Num_Threads_Local", out nint threads))
         {

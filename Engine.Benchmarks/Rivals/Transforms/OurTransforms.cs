@@ -11,7 +11,7 @@ internal sealed class OurTransforms : ITransformLibrary
     public string Name => "ours";
 
     /// <inheritdoc/>
-    public string Description => $"ours with the kernels {KernelInfo.Name} ({KernelInfo.Reason})";
+    public string Description => "ours: plans in float64 alone; float32 goes through them, both ways of conversion counted";
 
     /// <inheritdoc/>
     public PreparedTransform<T> Prepare<T>(TransformTask<T> task)

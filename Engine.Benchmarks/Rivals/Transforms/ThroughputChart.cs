@@ -64,7 +64,7 @@ internal static class ThroughputChart
     {
         Plot plot = ChartFrame.Create("Points", "GFLOP/s");
         plot.Layout.Fixed(new PixelPadding(62, 26, 50, 18));
-        int[] columns = [.. Enumerable.Range(0, section.Names.Count).Where(i => section.Rows.Any(row => !double.IsNaN(row.Microseconds[i])))];
+        int[] columns = [.. section.Columns];
 
         // Ours is drawn last, on top.
         foreach (int column in columns.Reverse())

@@ -70,7 +70,7 @@ internal sealed class TransformContest
         if (!(errors[0] <= Truth.Tolerance<T>()))
         {
             throw new InvalidOperationException(FormattableString.Invariant(
-                $"Our {(isReal ? "real" : "complex")} transform of {length} points in {typeof(T).Name} has a relative error of {errors[0]:G2}."));
+                $"Our transform of {length} {(isReal ? "real" : "complex")} {typeof(T).Name} values has a relative error of {errors[0]:G2}."));
         }
 
         double[] times = new double[prepared.Length];

@@ -15,6 +15,10 @@ internal sealed record TransformSection(string Key, bool IsReal, bool IsSingle, 
 
     public string Title => $"{(IsReal ? "Real" : "Complex")}, {(IsSingle ? "float32" : "float64")}";
 
+    /// <summary>The columns that hold anything.</summary>
+    public IEnumerable<int> Columns =>
+        Enumerable.Range(0, Names.Count).Where(column => Rows.Any(row => !double.IsNaN(row.Microseconds[column])));
+
     /// <summary>Time of the chief rival over ours, NaN where there is none.</summary>
     public double Ratio(TransformRow row) => Ratio(row, Names.ToList().IndexOf(Chief));
 

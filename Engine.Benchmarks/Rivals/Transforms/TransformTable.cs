@@ -10,12 +10,13 @@ internal static class TransformTable
     {
         StringBuilder page = new();
         double roofGflops = roof.Gflops(section.IsSingle);
-        int[] rivals = [.. Enumerable.Range(1, section.Names.Count - 1).Where(i => section.Rows.Any(row => !double.IsNaN(row.Microseconds[i])))];
+        int[] rivals = [.. section.Columns.Where(column => column > 0)];
         int[] columns = [0, .. rivals];
         string[] heads = ["points", .. columns.Select(i => section.Names[i] + ", µs"), .. rivals.Select(i => section.Names[i] + " / ours"),
             "ours, GFLOP/s", "of the roof", .. columns.Select(i => "error, " + section.Names[i]), "asked"];
         page.AppendLine("## " + section.Title).AppendLine();
-        page.AppendLine($"| {string.Join(" | ", heads)} |").AppendLine("|" + string.Concat(heads.Select(head => head == "asked" ? "---|" : "---:|")));
+        page.AppendLine($"| {string.Join(" | ", heads)} |");
+        page.AppendLine("|" + string.Concat(heads.Select(head => head == "asked" ? "---|" : "---:|")));
         foreach (TransformRow row in section.Rows)
         {
             string[] cells = [

@@ -31,7 +31,9 @@ internal sealed class Truth
             input[i] = double.CreateTruncating(task.Input.Span[i]);
         }
 
-        return fftw is null ? ByDefinition(task.IsReal, task.Length, task.Bins, input) : ByFftw(task.IsReal, task.Length, task.Bins, input, fftw);
+        return fftw is null
+            ? ByDefinition(task.IsReal, task.Length, task.Bins, input)
+            : ByFftw(task.IsReal, task.Length, task.Bins, input, fftw);
     }
 
     /// <summary>Root of the summed squares of what is wrong, over that of what is right.</summary>
