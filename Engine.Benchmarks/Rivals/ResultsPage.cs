@@ -52,7 +52,8 @@ internal static class ResultsPage
             + "are checked before they are timed. Error: of the whole result, relative, root of mean squares, against FFTW3 in double "
             + "precision (without it, against the definition at 24 bins); (!) marks one too large to count.",
         "GFLOP/s count 2.5 N log₂ N operations for real and 5 N log₂ N for complex values, whoever did it in fewer.",
-        "The roof, multiply-adds on registers alone in vectors of this width: " + FormattableString.Invariant(
-            $"{roof.SingleGflops:0} GFLOP/s float32, {roof.DoubleGflops:0} GFLOP/s float64. Reading 1.92 MB in cache: {roof.ReadGigabytes:0} GB/s."),
+        "The roof, multiply-adds on registers alone in vectors of this width: "
+            + FormattableString.Invariant($"{roof.SingleGflops:0} GFLOP/s float32, {roof.DoubleGflops:0} GFLOP/s float64. ")
+            + FormattableString.Invariant($"Reading 1.92 MB in cache: {roof.ReadGigabytes:0} GB/s."),
     ];
 }

@@ -7,7 +7,8 @@ namespace BearingAnalytics.Benchmarks.Rivals.Stages;
 /// <param name="Versions">SciPy, NumPy and Python.</param>
 /// <param name="SumOfSamples">Sum of the samples it made.</param>
 /// <param name="Stages">Least time, µs, and a number of the result, by stage.</param>
-internal sealed record SciPyRun(string Versions, double SumOfSamples, IReadOnlyDictionary<string, (double Microseconds, double Reading)> Stages);
+internal sealed record SciPyRun(
+    string Versions, double SumOfSamples, IReadOnlyDictionary<string, (double Microseconds, double Reading)> Stages);
 
 /// <summary>SciPy in a process of its own, one thread: the first Python with SciPy of <c>BEARING_PYTHON</c>, the path and the system.</summary>
 internal sealed class SciPy

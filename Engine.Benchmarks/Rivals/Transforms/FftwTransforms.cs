@@ -30,7 +30,8 @@ internal sealed class FftwTransforms(Fftw<float>? single, Fftw<double>? twice) :
         }
 
         nint plan = BestPlan(library, task);
-        return plan == 0 ? null : new PreparedTransform<T>(() => library.Execute(plan), () => task.Output.Memory, () => library.Destroy(plan));
+        return plan == 0 ? null : new PreparedTransform<T>(
+            () => library.Execute(plan), () => task.Output.Memory, () => library.Destroy(plan));
     }
 
     private static nint BestPlan<T>(Fftw<T> library, TransformTask<T> task)
@@ -40,13 +41,14 @@ internal sealed class FftwTransforms(Fftw<float>? single, Fftw<double>? twice) :
             $"fftw-{(task.IsReal ? "real" : "complex")}-{typeof(T).Name}-{task.Length}.wisdom"));
         string remembered = File.Exists(file) ? File.ReadAllText(file) : "";
         int plans = PlansByLength.First(entry => task.Length <= entry.UpTo).Plans;
-        string[] starts = [.. remembered.Length > 0 ? [remembered] : (string[])[""], .. Enumerable.Repeat("", plans - 1)];
+        string[] starts = [remembered, .. Enumerable.Repeat("", plans - 1)];
         nint best = 0;
         string learnt = "";
         double fastest = double.PositiveInfinity;
         foreach (string start in starts)
         {
-            (nint next, string wisdom) = library.Plan(task.IsReal, task.Length, task.Input.Address, task.Output.Address, Fftw<T>.Measure, start);
+            (nint next, string wisdom) = library.Plan(
+                task.IsReal, task.Length, task.Input.Address, task.Output.Address, Fftw<T>.Measure, start);
             task.Refill();
             double time = starts.Length == 1 || next == 0 ? 0 : TimeOf(library, next);
             (nint worse, best, learnt) = time < fastest ? (best, next, wisdom) : (next, best, learnt);

@@ -18,7 +18,8 @@ internal sealed class OurTransforms : ITransformLibrary
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         new(typeof(T) == typeof(double) ? InDouble((TransformTask<double>)(object)task) : ThroughDouble(task), () => task.Output.Memory);
 
-    private static Action InDouble(TransformTask<double> task) => task.IsReal ? Real(task.Input, task.Output) : Complex(task.Input, task.Output);
+    private static Action InDouble(TransformTask<double> task) =>
+        task.IsReal ? Real(task.Input, task.Output) : Complex(task.Input, task.Output);
 
     // Plans exist in double precision alone: what a caller with floats has to do today.
     private static Action ThroughDouble<T>(TransformTask<T> task)
