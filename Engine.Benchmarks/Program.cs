@@ -3,7 +3,7 @@ using BenchmarkDotNet.Running;
 
 return args switch
 {
-    ["rivals", ..] => RivalsCommand.Run(),
+    ["rivals", .. string[] rest] => RivalsCommand.Run(rest),
     ["guard", .. string[] rest] => await GuardCommand.Run(rest),
     ["detection", ..] => DetectionCommand.Run(),
     ["rollers", "soak", ..] => RollersCommand.Soak(args.Length > 2 ? int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture) : 100_000),
@@ -14,7 +14,7 @@ return args switch
 
 static int Usage()
 {
-    Console.WriteLine("rivals                     ratio table against other libraries, written to Engine.Benchmarks/Results");
+    Console.WriteLine("rivals [--quick] [SECTION] ratio tables against other libraries; a whole run is kept in Engine.Benchmarks/Results");
     Console.WriteLine("guard [--update REASON]    instructions of every stage and ratios to FFTW beside the committed ones");
     Console.WriteLine("detection                  how faint a simulated fault may be");
     Console.WriteLine("rollers [TRIALS]           how often a radius lies in its stated interval, and what a verdict costs");

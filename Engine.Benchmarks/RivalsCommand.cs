@@ -1,44 +1,67 @@
-using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text;
-using BearingAnalytics.Bearings;
 using BearingAnalytics.Benchmarks.Rivals;
-using BearingAnalytics.Noise;
-using BearingAnalytics.Numerics;
-using BearingAnalytics.Signals;
+using BearingAnalytics.Benchmarks.Rivals.Stages;
+using BearingAnalytics.Benchmarks.Rivals.Transforms;
 
 namespace BearingAnalytics.Benchmarks;
 
-/// <summary><c>rivals</c>: ratio tables against other libraries in the same run, printed and kept in Results/.</summary>
+/// <summary>
+/// <c>rivals [--quick] [SECTION...]</c>: ratio tables against other libraries in the same run, printed and, when whole, kept in Results/.
+/// </summary>
 internal static class RivalsCommand
 {
-    private static readonly int[] PowersOfTwo = [.. Enumerable.Range(8, 13).Select(power => 1 << power)];
-    private static readonly int[] RigLengths = [12000, 48000, 97651, 120000, 480000];
+    private const string StagesKey = "stages";
 
-    public static int Run()
+    public static int Run(IReadOnlyList<string> arguments)
     {
-        Fftw? fftw = Fftw.Find();
-        FourierTable table = new(fftw);
-        StringBuilder page = new();
-        page.AppendLine("# Fourier transforms, one core").AppendLine();
-        page.AppendLine(CultureInfo.InvariantCulture, $"Command: `dotnet run -c Release --project Engine.Benchmarks -- rivals`; {RuntimeInformation.FrameworkDescription}, {DateTime.UtcNow:yyyy-MM-dd}, kernels {KernelInfo.Name}.");
-        page.AppendLine("Minimum of interleaved rounds in one process; a ratio above 1 means that ours takes less time. Rivals: MathNet.Numerics 5.0.0, managed provider; "
-            + (fftw is null ? "FFTW3 is not installed here (Debian: libfftw3-double3) and left out." : "FFTW3 of the system, the fastest of five measured plans.")).AppendLine();
-        page.Append(table.OfReal([.. PowersOfTwo, .. RigLengths])).Append(table.OfComplex(PowersOfTwo));
-        page.AppendLine("## The whole diagnosis").AppendLine();
-        page.AppendLine(CultureInfo.InvariantCulture, $"Ten seconds at 48 kHz (480 000 samples), outer race flaw: {Diagnosis():0} ms.");
+        bool isQuick = arguments.Contains("--quick");
+        string[] wanted = [.. arguments.Where(argument => argument != "--quick")];
+        string[] known = [.. TransformContest.Keys, StagesKey];
+        if (wanted.FirstOrDefault(name => !known.Any(key => key.StartsWith(name, StringComparison.Ordinal))) is { } unknown)
+        {
+            Console.Error.WriteLine($"There is no section '{unknown}'; there are {string.Join(", ", known)}.");
+            return 2;
+        }
+
+        string[] chosen = [.. known.Where(key => wanted.Length == 0 || wanted.Any(name => key.StartsWith(name, StringComparison.Ordinal)))];
+        MachineRoof roof = MachineRoof.Measure();
+        TransformContest contest = new(isQuick);
+        TransformSection[] sections = [.. chosen.Where(key => key != StagesKey).Select(contest.Measure)];
+        List<DemandLine> demands = [.. sections.SelectMany(TransformDemands.Lines)];
+        StringBuilder tables = new();
+        foreach (TransformSection section in sections)
+        {
+            tables.Append(TransformTable.Of(section, roof));
+        }
+
+        List<string> contenders = sections.Length > 0 ? [.. contest.Descriptions] : [];
+        if (chosen.Contains(StagesKey))
+        {
+            StageContest stages = new(roof);
+            (string table, IReadOnlyList<DemandLine> lines) = stages.Measure();
+            tables.Append(table);
+            demands.AddRange(lines);
+            contenders.Add(stages.Description);
+        }
+
+        string page = ResultsPage.Head(string.Join(' ', ["rivals", .. arguments]), roof, contenders) + ResultsPage.Demands(demands) + tables;
         Console.Write(page);
-        string folder = Path.Combine(ResultsFolder.Root, "Engine.Benchmarks", "Results", ResultsFolder.Processor);
-        Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, "fourier.md"), page.ToString());
+        if (isQuick || chosen.Length < known.Length)
+        {
+            Console.Error.WriteLine("Not kept: only a whole run is written to Results/.");
+            return 0;
+        }
+
+        Keep(page, ThroughputChart.Png(sections, roof));
         return 0;
     }
 
-    private static double Diagnosis()
+    private static void Keep(string page, byte[] chart)
     {
-        CatalogueBearing bearing = BearingCatalogue.Shipped.Find("6205-2RS JEM SKF")!;
-        Channel channel = DiagnosisBenchmark.TenSeconds(bearing);
-        FaultDiagnoser diagnoser = new();
-        return Contest.Microseconds(new Contender("diagnosis", () => diagnoser.Diagnose(channel, bearing, 1797)))[0] / 1000;
+        string picture = ResultsFolder.Write("throughput", ".png", chart);
+        Console.Error.WriteLine("Written to " + picture);
+        page += "## Throughput\n\n![GFLOP/s of every contender over the number of points, one panel per kind and precision]";
+        page += $"({Path.GetFileName(picture)})\n";
+        Console.Error.WriteLine("Written to " + ResultsFolder.Write("rivals", ".md", Encoding.UTF8.GetBytes(page)));
     }
 }

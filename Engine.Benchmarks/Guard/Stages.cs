@@ -18,61 +18,63 @@ internal static class Stages
     /// <summary>Every stage.</summary>
     public static IReadOnlyList<Stage> All { get; } =
     [
-        new("real-double-1024", Wide, () => Real(1024)),
-        new("real-double-4096", Wide, () => Real(4096)),
-        new("real-double-65536", Wide, () => Real(65536)),
-        new("real-double-12000", Wide, () => Real(12000)),
-        new("real-double-4096-inverse", Wide, () => RealInverse(4096)),
-        new("real-double-4096-vector128", Narrow, () => Real(4096)),
-        new("real-double-4096-scalar", Scalar, () => Real(4096)),
-        new("complex-double-1024", Wide, () => Complex(1024)),
-        new("complex-double-4096", Wide, () => Complex(4096)),
-        new("complex-double-65536", Wide, () => Complex(65536)),
-        new("complex-double-12000", Wide, () => Complex(12000)),
-        new("complex-double-4099", Wide, () => Complex(4099)),
+        new("real-single-256", Wide, () => Real<float>(256)),
+        new("real-single-1024", Wide, () => Real<float>(1024)),
+        new("real-single-4096", Wide, () => Real<float>(4096)),
+        new("real-single-65536", Wide, () => Real<float>(65536)),
+        new("real-single-12000", Wide, () => Real<float>(12000)),
+        new("real-single-4099", Wide, () => Real<float>(4099)),
+        new("real-single-4096-inverse", Wide, () => RealInverse<float>(4096)),
+        new("real-single-4096-vector128", Narrow, () => Real<float>(4096)),
+        new("real-single-4096-scalar", Scalar, () => Real<float>(4096)),
+        new("complex-single-1024", Wide, () => Complex<float>(1024)),
+        new("complex-single-4096", Wide, () => Complex<float>(4096)),
+        new("complex-single-65536", Wide, () => Complex<float>(65536)),
+        new("real-double-1024", Wide, () => Real<double>(1024)),
+        new("real-double-4096", Wide, () => Real<double>(4096)),
+        new("real-double-65536", Wide, () => Real<double>(65536)),
+        new("real-double-12000", Wide, () => Real<double>(12000)),
+        new("complex-double-4096", Wide, () => Complex<double>(4096)),
+        new("complex-double-4099", Wide, () => Complex<double>(4099)),
         new("moments-48000", Wide, () => Over(48000, samples => Moments.Of(samples))),
         new("welch-48000", Wide, () => Over(48000, samples => WelchEstimator.Estimate(samples, SampleRateHz, Segments4096))),
         new("envelope-spectrum-48000", Wide, () => Over(48000, samples => EnvelopeSpectra.Of(samples, SampleRateHz, [Band], 1000))),
         new("cepstrum-prewhitening-48000", Wide, () => Over(48000, samples => CepstrumPrewhitening.Apply(samples))),
     ];
 
-    private static Action Real(int length)
+    private static Action Real<T>(int length)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        double[] samples = Noise(length);
-        RealFourierPlan plan = RealFourierPlan.For(length);
-        Complex[] spectrum = new Complex[plan.SpectrumLength];
-        Complex[] scratch = new Complex[plan.ScratchLength];
+        T[] samples = Values<T>(Noise(length));
+        RealFourierPlan<T> plan = FourierPlan.Real<T>(length);
+        T[] spectrum = new T[2 * plan.SpectrumLength];
+        T[] scratch = new T[plan.ScratchLength];
         return () => plan.Forward(samples, spectrum, scratch);
     }
 
-    private static Action RealInverse(int length)
+    private static Action RealInverse<T>(int length)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        double[] samples = Noise(length);
-        RealFourierPlan plan = RealFourierPlan.For(length);
-        Complex[] spectrum = new Complex[plan.SpectrumLength];
-        Complex[] scratch = new Complex[plan.ScratchLength];
+        T[] samples = Values<T>(Noise(length));
+        RealFourierPlan<T> plan = FourierPlan.Real<T>(length);
+        T[] spectrum = new T[2 * plan.SpectrumLength];
+        T[] scratch = new T[plan.ScratchLength];
         plan.Forward(samples, spectrum, scratch);
         return () => plan.Inverse(spectrum, samples, scratch);
     }
 
-    // In place and there and back, so that the values stay what they are however often it runs.
-    private static Action Complex(int length)
+    private static Action Complex<T>(int length)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        double[] parts = Noise(2 * length);
-        ComplexFourierPlan plan = ComplexFourierPlan.For(length);
-        Complex[] values = new Complex[length];
-        Complex[] scratch = new Complex[plan.ScratchLength];
-        for (int i = 0; i < length; i++)
-        {
-            values[i] = new Complex(parts[2 * i], parts[(2 * i) + 1]);
-        }
-
-        return () =>
-        {
-            plan.Forward(values, scratch);
-            plan.Inverse(values, scratch);
-        };
+        T[] values = Values<T>(Noise(2 * length));
+        ComplexFourierPlan<T> plan = FourierPlan.Complex<T>(length);
+        T[] spectrum = new T[values.Length];
+        T[] scratch = new T[plan.ScratchLength];
+        return () => plan.Forward(values, spectrum, scratch);
     }
+
+    private static T[] Values<T>(double[] values)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => [.. values.Select(T.CreateTruncating)];
 
     private static Action Over(int length, Action<float[]> stage)
     {

@@ -57,7 +57,8 @@ internal static class ChartFrame
         LabelFormatter = value => "10" + Raised((int)Math.Round(value)),
     };
 
-    private static string Raised(int exponent) =>
+    /// <summary>An exponent in raised digits.</summary>
+    public static string Raised(int exponent) =>
         string.Concat(exponent.ToString(CultureInfo.InvariantCulture).Select(digit => digit == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit - '0']));
 
     /// <summary>A piece of text inside the axes.</summary>
