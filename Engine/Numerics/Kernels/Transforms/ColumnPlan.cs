@@ -78,7 +78,7 @@ internal sealed class ColumnPlan<T>
             (2, _) => (twos / 3, 1, 0),
             _ => (twos / 3, 0, 0),
         };
-        List<int> radices = [.. Enumerable.Repeat(8, eights), .. Enumerable.Repeat(4, fours), .. Enumerable.Repeat(2, pairs)];
+        List<int> radices = [.. Enumerable.Repeat(4, fours), .. Enumerable.Repeat(2, pairs)];
         foreach (int prime in (ReadOnlySpan<int>)[7, 5, 3])
         {
             for (; odd % prime == 0; odd /= prime)
@@ -87,6 +87,9 @@ internal sealed class ColumnPlan<T>
             }
         }
 
+        // The first pass has no twiddles, the last ones reach furthest in memory: there the largest radix saves most.
+        radices.InsertRange(0, Enumerable.Repeat(8, Math.Min(eights, 1)));
+        radices.AddRange(Enumerable.Repeat(8, Math.Max(0, eights - 1)));
         return radices.Count == 0 ? [1] : [.. radices];
     }
 

@@ -11,39 +11,67 @@ internal static class CrossPass<TLane, T>
 {
     /// <param name="plan">The plan, of this lane's shape.</param>
     /// <param name="work">M complex lanes.</param>
-    /// <param name="buffer">V complex lanes of any content.</param>
+    /// <param name="buffer">2V complex lanes of any content, and those of a <see cref="RowChunk{TLane, T}"/>.</param>
     /// <param name="sink">Gets every bin.</param>
     public static void Run<TSink>(CrossPlan<T> plan, ref T work, ref T buffer, TSink sink)
         where TSink : struct, ITransformSink<TLane, T>, allows ref struct
     {
-        ref T turns = ref MemoryMarshal.GetArrayDataReference(plan.Turns);
         ref T corners = ref MemoryMarshal.GetArrayDataReference(plan.Corners);
         nuint points = (nuint)plan.Points;
         nuint last = points - (nuint)TLane.Count;
-        for (nuint k = 0; ; k += (nuint)TLane.Count)
+        nuint chunk = plan.LeavesCache ? (nuint)RowChunk<TLane, T>.Steps : 1;
+        ref T products = ref Unsafe.Add(ref buffer, (nuint)TLane.Count * ComplexLane<TLane, T>.Size);
+        RowChunk<TLane, T> slots = new(ref Unsafe.Add(ref products, (nuint)TLane.Count * ComplexLane<TLane, T>.Size));
+        for (nuint k = 0; ;)
         {
-            // The last step may overlap the one before: work stays as it is, and a bin is stored twice.
-            k = nuint.Min(k, last);
-            ref T from = ref Unsafe.Add(ref work, k * ComplexLane<TLane, T>.Size);
-            ref T turn = ref Unsafe.Add(ref turns, k * ComplexLane<TLane, T>.Size);
-            switch (TLane.Blocks)
+            nuint steps = nuint.Min(chunk, ((last - k) / (nuint)TLane.Count) + 1);
+            if (steps == 1)
             {
-                case 4: AcrossFour(ref from, ref turn, ref corners, ref buffer); break;
-                case 2: AcrossTwo(ref from, ref turn, ref corners, ref buffer); break;
-                default: Turn(ref from, ref turn, ref buffer); break;
+                Across(ref work, ref plan.Turns.Rows<TLane>(k, ref products), ref corners, ref buffer, k);
+                Within(ref buffer, k, points, sink);
+            }
+            else
+            {
+                for (nuint step = 0; step < steps; step++)
+                {
+                    nuint at = k + (step * (nuint)TLane.Count);
+                    Across(ref work, ref plan.Turns.Rows<TLane>(at, ref products), ref corners, ref buffer, at);
+                    Within(ref buffer, step, RowChunk<TLane, T>.Steps, slots);
+                }
+
+                slots.Empty(steps, k, points, sink);
             }
 
-            switch (TLane.PerBlock)
-            {
-                case 4: WithinFour(ref buffer, k, points, sink); break;
-                case 2: WithinTwo(ref buffer, k, points, sink); break;
-                default: sink.Store(k, ComplexLane<TLane, T>.Load(ref buffer, 0)); break;
-            }
-
-            if (k == last)
+            nuint done = k + ((steps - 1) * (nuint)TLane.Count);
+            if (done == last)
             {
                 return;
             }
+
+            // The last step may overlap the one before: work stays as it is, and a bin is stored twice.
+            k = nuint.Min(done + (nuint)TLane.Count, last);
+        }
+    }
+
+    private static void Across(ref T work, ref T turn, ref T corners, ref T buffer, nuint k)
+    {
+        ref T from = ref Unsafe.Add(ref work, k * ComplexLane<TLane, T>.Size);
+        switch (TLane.Blocks)
+        {
+            case 4: AcrossFour(ref from, ref turn, ref corners, ref buffer); break;
+            case 2: AcrossTwo(ref from, ref turn, ref corners, ref buffer); break;
+            default: Turn(ref from, ref turn, ref buffer); break;
+        }
+    }
+
+    private static void Within<TSink>(ref T buffer, nuint bin, nuint points, TSink sink)
+        where TSink : struct, ITransformSink<TLane, T>, allows ref struct
+    {
+        switch (TLane.PerBlock)
+        {
+            case 4: WithinFour(ref buffer, bin, points, sink); break;
+            case 2: WithinTwo(ref buffer, bin, points, sink); break;
+            default: sink.Store(bin, ComplexLane<TLane, T>.Load(ref buffer, 0)); break;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using BearingAnalytics.Numerics.Fourier;
 
 namespace BearingAnalytics.Numerics.Kernels.Transforms;
@@ -11,22 +12,26 @@ namespace BearingAnalytics.Numerics.Kernels.Transforms;
 internal class CrossPlan<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    private const int SecondCacheBytes = 1 << 20;
+
     public CrossPlan(int length, int blocks, int perBlock)
-        : this(length, blocks, perBlock, length / (blocks * perBlock), 1)
+        : this(length, blocks, perBlock, (length / (blocks * perBlock)) - (blocks * perBlock), 1)
     {
     }
 
     /// <param name="length">L.</param>
     /// <param name="blocks">A.</param>
     /// <param name="perBlock">B.</param>
-    /// <param name="turns">How many points k get a turn.</param>
+    /// <param name="lastStep">First point of the last step.</param>
     /// <param name="scale">Factor of the turns.</param>
-    protected CrossPlan(int length, int blocks, int perBlock, int turns, double scale)
+    protected CrossPlan(int length, int blocks, int perBlock, int lastStep, double scale)
     {
         Length = length;
         Lanes = blocks * perBlock;
         Points = length / Lanes;
-        Turns = LaneTable(turns, Lanes, (k, lane) => scale * UnitCircle.Root((long)k * lane, length));
+        LastStep = lastStep;
+        LeavesCache = 2L * length * Unsafe.SizeOf<T>() > SecondCacheBytes;
+        Turns = new LaneRows<T>(Lanes, lastStep, LeavesCache, (k, row, lane) => scale * UnitCircle.Root((long)(k + row) * lane, length));
         Corners = LaneTable(blocks, Lanes, (j, lane) => UnitCircle.Root(j * (lane % perBlock), Lanes));
     }
 
@@ -39,8 +44,14 @@ internal class CrossPlan<T>
     /// <summary>M.</summary>
     public int Points { get; }
 
+    /// <summary>First point of the last step, which may overlap the one before.</summary>
+    public int LastStep { get; }
+
+    /// <summary>Whether the bins together are more than a second cache holds beside the points.</summary>
+    public bool LeavesCache { get; }
+
     /// <summary>For each point k a lane of e^(−2πi lk/L).</summary>
-    public T[] Turns { get; }
+    public LaneRows<T> Turns { get; }
 
     /// <summary>For each j in [0, A) a lane of e^(−2πi ij/V), i the place within a block.</summary>
     public T[] Corners { get; }

@@ -11,29 +11,48 @@ internal static class HalfSpectrumPass<TLane, T>
 {
     /// <param name="plan">The plan, of this lane's shape.</param>
     /// <param name="work">M complex lanes.</param>
-    /// <param name="buffer">2V complex lanes of any content.</param>
+    /// <param name="buffer">3V complex lanes of any content, and those of a <see cref="RowChunk{TLane, T}"/>.</param>
     /// <param name="sink">Gets every bin from 0 to N/2.</param>
     public static void Run<TSink>(HalfSpectrumPlan<T> plan, ref T work, ref T buffer, TSink sink)
         where TSink : struct, IHalfSpectrumSink<TLane, T>, allows ref struct
     {
-        ref T turns = ref MemoryMarshal.GetArrayDataReference(plan.Turns);
         ref T corners = ref MemoryMarshal.GetArrayDataReference(plan.Corners);
-        ref T joins = ref MemoryMarshal.GetArrayDataReference(plan.Joins);
         nuint points = (nuint)plan.Points;
         nuint last = (nuint)plan.LastStep;
         nuint top = (nuint)(plan.Length - TLane.Count + 1);
-        for (nuint k = 0; ; k += (nuint)TLane.Count)
+        nuint chunk = plan.LeavesCache ? (nuint)RowChunk<TLane, T>.Steps : 1;
+        ref T products = ref Unsafe.Add(ref buffer, 2 * (nuint)TLane.Count * ComplexLane<TLane, T>.Size);
+        RowChunk<TLane, T> slots = new(ref Unsafe.Add(ref products, (nuint)TLane.Count * ComplexLane<TLane, T>.Size));
+        for (nuint k = 0; ; )
         {
-            // The last step may overlap the one before: work stays as it is, and a bin is stored twice.
-            k = nuint.Min(k, last);
-            Across(ref work, ref turns, ref corners, ref buffer, k, points);
-            Within(ref buffer, ref joins, k, points, top, sink);
-            if (k == last)
+            nuint steps = nuint.Min(chunk, ((last - k) / (nuint)TLane.Count) + 1);
+            if (steps == 1)
+            {
+                Across(ref work, ref plan.Turns.Rows<TLane>(k, ref products), ref corners, ref buffer, k, points);
+                Within(ref buffer, ref plan.Joins.Rows<TLane>(k, ref products), k, points, top, sink);
+            }
+            else
+            {
+                for (nuint step = 0; step < steps; step++)
+                {
+                    nuint at = k + (step * (nuint)TLane.Count);
+                    Across(ref work, ref plan.Turns.Rows<TLane>(at, ref products), ref corners, ref buffer, at, points);
+                    ref T joins = ref plan.Joins.Rows<TLane>(at, ref products);
+                    Within(ref buffer, ref joins, step, RowChunk<TLane, T>.Steps, RowChunk<TLane, T>.Top, slots);
+                }
+
+                slots.Empty(steps, k, points, sink);
+                slots.EmptyReversed(steps, top - k, points, sink);
+            }
+
+            nuint done = k + ((steps - 1) * (nuint)TLane.Count);
+            if (done == last)
             {
                 break;
             }
 
-            joins = ref Unsafe.Add(ref joins, (nuint)TLane.Count * ComplexLane<TLane, T>.Size);
+            // The last step may overlap the one before: work stays as it is, and a bin is stored twice.
+            k = nuint.Min(done + (nuint)TLane.Count, last);
         }
 
         if (plan.HasMiddle)
@@ -46,11 +65,10 @@ internal static class HalfSpectrumPass<TLane, T>
     // unfolds into a long one.
 
     /// <summary>First step: transforms of the even and of the odd values at points k .. k + V − 1, turned, transformed across blocks.</summary>
-    private static void Across(ref T work, ref T turns, ref T corners, ref T buffer, nuint k, nuint points)
+    private static void Across(ref T work, ref T turn, ref T corners, ref T buffer, nuint k, nuint points)
     {
         ref T at = ref Unsafe.Add(ref work, k * ComplexLane<TLane, T>.Size);
         ref T mirror = ref Unsafe.Add(ref work, (points - k) * ComplexLane<TLane, T>.Size);
-        ref T turn = ref Unsafe.Add(ref turns, k * ComplexLane<TLane, T>.Size);
         nuint wrap = k == 0 ? points * ComplexLane<TLane, T>.Size : 0;
         switch (TLane.Blocks)
         {

@@ -12,24 +12,16 @@ internal sealed class HalfSpectrumPlan<T> : CrossPlan<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     public HalfSpectrumPlan(int length, int blocks, int perBlock)
-        : base(length, blocks, perBlock, Math.Max(Columns(length / (blocks * perBlock)), blocks * perBlock), 0.5)
+        : base(length, blocks, perBlock, Math.Max(0, Columns(length / (blocks * perBlock)) - (blocks * perBlock)), 0.5)
     {
-        int columns = Columns(Points);
-        LastStep = Math.Max(0, columns - Lanes);
-        int steps = (Math.Max(columns, Lanes) + Lanes - 1) / Lanes;
-        Joins = LaneTable(
-            steps * Lanes,
-            Lanes,
-            (row, lane) => UnitCircle.Root(Math.Min(row / Lanes * Lanes, LastStep) + lane + ((long)Points * (row % Lanes)), 2L * length));
+        Joins = new LaneRows<T>(
+            Lanes, LastStep, LeavesCache, (k, row, lane) => UnitCircle.Root(k, 2L * length) * UnitCircle.Root(lane + ((long)Points * row), 2L * length));
         HasMiddle = int.IsEvenInteger(Points);
         MiddleWeights = HasMiddle ? LaneTable(2 * Lanes, Lanes, MiddleWeight) : [];
     }
 
-    /// <summary>First point of the last step: the steps take points 0 .. M/2, or 0 .. M/2 − 1 where the middle is done apart.</summary>
-    public int LastStep { get; }
-
     /// <summary>For each step, for each j, a lane of w.</summary>
-    public T[] Joins { get; }
+    public LaneRows<T> Joins { get; }
 
     /// <summary>Whether there is a point M/2, its own mirror image; a step of its own would be too much for it.</summary>
     public bool HasMiddle { get; }

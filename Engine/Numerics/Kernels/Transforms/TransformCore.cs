@@ -96,7 +96,7 @@ internal sealed class TransformCore<TLane, T> : TransformCore<T>
         _starts = new(() => HalfSpectrumStarts(length));
     }
 
-    public override int ScratchLength => (2 * Length) + (4 * TLane.Count * TLane.Count) + (CacheLine / Unsafe.SizeOf<T>());
+    public override int ScratchLength => (2 * Length) + (6 * TLane.Count * TLane.Count) + RowChunk<TLane, T>.Room + (CacheLine / Unsafe.SizeOf<T>());
 
     public override void Forward(ReadOnlySpan<T> pairs, Span<T> bins, Span<T> scratch)
     {
