@@ -83,6 +83,34 @@ public class TransformKernelTest
         }
     }
 
+    [Theory, MemberData(nameof(Kernels))]
+    public void Columns_of_a_matrix_are_transformed_as_each_by_itself(string name)
+    {
+        INumericKernel kernel = KernelRegistry.All.Single(kernel => kernel.Name == name);
+        foreach (int length in (int[])[1, 3, 8, 11, 20, 64, 105])
+        {
+            ComplexFourierPlan<float> plan = ComplexFourierPlan<float>.Create(length, kernel);
+            float[] scratch = Poison<float>(plan.ColumnScratchLength);
+            float[] alone = new float[2 * length];
+            foreach (int columns in (int[])[0, 1, 2, 3, 7, 16, 29, 37])
+            {
+                float[] values = Narrow<float>(Noise(length * columns));
+                float[] spectra = new float[values.Length];
+                plan.ForwardColumns(values, spectra, columns, scratch);
+                for (int c = 0; c < columns; c++)
+                {
+                    float[] column = [.. Enumerable.Range(0, length).SelectMany(n => values.Skip(2 * ((n * columns) + c)).Take(2))];
+                    plan.Forward(column, alone, new float[plan.ScratchLength]);
+                    float[] within = [.. Enumerable.Range(0, length).SelectMany(n => spectra.Skip(2 * ((n * columns) + c)).Take(2))];
+                    Assert.All(alone.Zip(within), pair => Assert.Equal(pair.First, pair.Second, 4e-7 * length));
+                }
+
+                plan.InverseColumns(spectra, spectra, columns, scratch);
+                Assert.All(values.Zip(spectra), pair => Assert.Equal(pair.First, pair.Second, 1e-6));
+            }
+        }
+    }
+
     private static void Check<T>(string what, double[] expected, double tolerance, int length, Action<Span<T>> run)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

@@ -70,6 +70,31 @@ public abstract class ComplexFourierPlan<T>
         }
     }
 
+    /// <summary>Numbers of scratch that <see cref="ForwardColumns"/> and <see cref="InverseColumns"/> need.</summary>
+    public abstract int ColumnScratchLength { get; }
+
+    /// <summary>Transforms every column of a matrix of N rows, rows one after the other.</summary>
+    /// <param name="values">2N numbers for each column.</param>
+    /// <param name="spectra">As many numbers, overwritten, laid out alike; may be the memory of the values.</param>
+    /// <param name="columns">Number of columns, from 0.</param>
+    /// <param name="scratch">At least <see cref="ColumnScratchLength"/> numbers of any content.</param>
+    public void ForwardColumns(ReadOnlySpan<T> values, Span<T> spectra, int columns, Span<T> scratch)
+    {
+        CheckColumns(values.Length, spectra.Length, columns, scratch.Length);
+        TransformColumns(values, spectra, columns, inverse: false, scratch);
+    }
+
+    /// <summary>Transforms every column back, with the factor 1/N.</summary>
+    /// <param name="spectra">2N numbers for each column.</param>
+    /// <param name="values">As many numbers, overwritten, laid out alike; may be the memory of the spectra.</param>
+    /// <param name="columns">Number of columns, from 0.</param>
+    /// <param name="scratch">At least <see cref="ColumnScratchLength"/> numbers of any content.</param>
+    public void InverseColumns(ReadOnlySpan<T> spectra, Span<T> values, int columns, Span<T> scratch)
+    {
+        CheckColumns(spectra.Length, values.Length, columns, scratch.Length);
+        TransformColumns(spectra, values, columns, inverse: true, scratch);
+    }
+
     internal static ComplexFourierPlan<T> Create(int length, INumericKernel kernel) => TransformCore<T>.Handles(length, kernel.VectorBytes, chirpCost: 5)
         ? new DirectComplexPlan<T>(length, kernel)
         : new ChirpComplexPlan<T>(length, kernel);
@@ -79,6 +104,18 @@ public abstract class ComplexFourierPlan<T>
     private protected abstract void TransformBack(ReadOnlySpan<T> spectrum, Span<T> values, Span<T> scratch);
 
     private protected abstract void TransformBackToPower(ReadOnlySpan<T> spectrum, Span<T> power, Span<T> scratch);
+
+    private protected abstract void TransformColumns(ReadOnlySpan<T> values, Span<T> spectra, int columns, bool inverse, Span<T> scratch);
+
+    private void CheckColumns(int from, int to, int columns, int scratch)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(columns);
+        if (from != 2L * Length * columns || to != from || scratch < ColumnScratchLength)
+        {
+            throw new ArgumentException(
+                $"{columns} columns of this plan are {2L * Length * columns} numbers on both sides, with {ColumnScratchLength} of scratch; given were {from}, {to} and {scratch}.");
+        }
+    }
 
     private void Check(int from, int to, int needed, int scratch)
     {

@@ -13,6 +13,8 @@ internal sealed class ChirpComplexPlan<T>(int length, INumericKernel kernel) : C
 
     public override int ScratchLength => _convolution.ScratchLength + (2 * Length);
 
+    public override int ColumnScratchLength => ScratchLength + (2 * Length);
+
     private protected override void TransformForward(ReadOnlySpan<T> values, Span<T> spectrum, Span<T> scratch) =>
         _convolution.Forward(values, spectrum, scratch);
 
@@ -24,5 +26,32 @@ internal sealed class ChirpComplexPlan<T>(int length, INumericKernel kernel) : C
         Span<T> values = scratch[..(2 * Length)];
         TransformBack(spectrum, values, scratch[(2 * Length)..]);
         PairPower.Of(values, power);
+    }
+
+    private protected override void TransformColumns(ReadOnlySpan<T> values, Span<T> spectra, int columns, bool inverse, Span<T> scratch)
+    {
+        Span<T> column = scratch[..(2 * Length)];
+        Span<T> rest = scratch[(2 * Length)..];
+        for (int c = 0; c < columns; c++)
+        {
+            for (int n = 0; n < Length; n++)
+            {
+                values.Slice(2 * ((n * columns) + c), 2).CopyTo(column[(2 * n)..]);
+            }
+
+            if (inverse)
+            {
+                TransformBack(column, column, rest);
+            }
+            else
+            {
+                TransformForward(column, column, rest);
+            }
+
+            for (int n = 0; n < Length; n++)
+            {
+                column.Slice(2 * n, 2).CopyTo(spectra[(2 * ((n * columns) + c))..]);
+            }
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using BearingAnalytics.Numerics.Kernels;
 using BearingAnalytics.Numerics.Kernels.Transforms;
 
@@ -11,7 +12,12 @@ internal sealed class DirectComplexPlan<T>(int length, INumericKernel kernel) : 
     private readonly TransformCore<T> _core = TransformCore<T>.Create(length, kernel.VectorBytes);
     private readonly T _scale = T.One / T.CreateTruncating(length);
 
+    private readonly ColumnPlan<T> _columns = new(length, 2 * Math.Max(kernel.VectorBytes, Unsafe.SizeOf<T>()));
+    private readonly int _vectorBytes = kernel.VectorBytes;
+
     public override int ScratchLength => _core.ScratchLength;
+
+    public override int ColumnScratchLength => StridedColumns<T>.ScratchLength(Length);
 
     private protected override void TransformForward(ReadOnlySpan<T> values, Span<T> spectrum, Span<T> scratch) =>
         _core.Forward(values, spectrum, scratch);
@@ -21,4 +27,7 @@ internal sealed class DirectComplexPlan<T>(int length, INumericKernel kernel) : 
 
     private protected override void TransformBackToPower(ReadOnlySpan<T> spectrum, Span<T> power, Span<T> scratch) =>
         _core.InversePower(spectrum, power, _scale * _scale, scratch);
+
+    private protected override void TransformColumns(ReadOnlySpan<T> values, Span<T> spectra, int columns, bool inverse, Span<T> scratch) =>
+        StridedColumns<T>.Run(_columns, values, spectra, columns, inverse ? _scale : T.One, inverse, scratch, _vectorBytes);
 }
