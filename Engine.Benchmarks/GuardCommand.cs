@@ -12,6 +12,9 @@ internal static class GuardCommand
     private const int Fails = 1;
     private const int Misused = 2;
 
+    /// <summary>What <c>--only</c> takes for the times alone.</summary>
+    private const string Times = "ratios";
+
     /// <summary>Exit code where nothing could be counted: neither held nor failed.</summary>
     private const int Skipped = 3;
 
@@ -19,8 +22,13 @@ internal static class GuardCommand
     {
         if (!TryRead(options, out string only, out string? reason))
         {
-            Console.Error.WriteLine("guard [--only TEXT] [--update REASON]; a baseline is changed for a reason, in a sentence.");
+            Console.Error.WriteLine("guard [--only TEXT|ratios] [--update REASON]; a baseline is changed for a reason, in a sentence.");
             return Misused;
+        }
+
+        if (only == Times)
+        {
+            return Ratios(reason) ? Holds : Fails;
         }
 
         Stage[] stages = [.. Stages.All.Where(stage => stage.Name.Contains(only, StringComparison.Ordinal))];

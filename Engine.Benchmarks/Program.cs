@@ -14,7 +14,8 @@ return args switch
 
 static int Usage()
 {
-    Console.WriteLine("rivals [--quick] [SECTION] ratio tables against other libraries; a whole run is kept in Engine.Benchmarks/Results");
+    Console.WriteLine("rivals [--quick] [SECTION] ratio tables against other libraries; a whole run is kept in Engine.Benchmarks/Results,");
+    Console.WriteLine("                           any with --into FOLDER there");
     Console.WriteLine("guard [--update REASON]    instructions of every stage and ratios to FFTW beside the committed ones");
     Console.WriteLine("detection                  how faint a simulated fault may be");
     Console.WriteLine("rollers [TRIALS]           how often a radius lies in its stated interval, and what a verdict costs");

@@ -1,5 +1,6 @@
 using System.Numerics;
 using BearingAnalytics.Numerics;
+using BearingAnalytics.Numerics.Kernels;
 using BearingAnalytics.Spectra;
 
 namespace BearingAnalytics.Benchmarks.Guard;
@@ -37,6 +38,12 @@ internal static class Stages
         new("complex-double-4096", Wide, () => Complex<double>(4096)),
         new("complex-double-4099", Wide, () => Complex<double>(4099)),
         new("moments-48000", Wide, () => Over(48000, samples => Moments.Of(samples))),
+        new("time-statistics-48000", Wide, () => Over(48000, samples => TimeStatistics.Of(samples))),
+        new("decode-16-bit-48000", Wide, () => Decoded(SampleForm.Signed16, 2, 48000)),
+        new("decode-24-bit-48000", Wide, () => Decoded(SampleForm.Signed24, 3, 48000)),
+        new("zero-phase-48000", Wide, () => ZeroPhase(1, 48000)),
+        new("zero-phase-four-channels-12000", Wide, () => ZeroPhase(4, 12000)),
+        new("kurtogram-24000", Wide, () => Over(24000, samples => FastKurtogram.Compute(samples, SampleRateHz, 5))),
         new("welch-48000", Wide, () => Over(48000, samples => WelchEstimator.Estimate(samples, SampleRateHz, Segments4096))),
         new("envelope-spectrum-48000", Wide, () => Over(48000, samples => EnvelopeSpectra.Of(samples, SampleRateHz, [Band], 1000))),
         new("cepstrum-prewhitening-48000", Wide, () => Over(48000, samples => CepstrumPrewhitening.Apply(samples))),
@@ -71,6 +78,21 @@ internal static class Stages
         T[] spectrum = new T[values.Length];
         T[] scratch = new T[plan.ScratchLength];
         return () => plan.Forward(values, spectrum, scratch);
+    }
+
+    private static Action ZeroPhase(int channels, int length)
+    {
+        float[][] signals = [.. Enumerable.Range(0, channels).Select(_ => Values<float>(Noise(length)))];
+        float[][] filtered = [.. signals.Select(signal => new float[signal.Length])];
+        ZeroPhaseFilter filter = new(SecondOrderSections.ButterworthBandPass(4, Band.LowHz, Band.HighHz, SampleRateHz));
+        return () => filter.Apply(signals, filtered);
+    }
+
+    private static Action Decoded(SampleForm form, int bytes, int length)
+    {
+        byte[] stored = [.. Noise(bytes * length).Select(value => (byte)(256 * (value + 0.5)))];
+        float[] samples = new float[length];
+        return () => StoredSamples.Decode(form, stored, bytes, samples);
     }
 
     private static T[] Values<T>(double[] values)

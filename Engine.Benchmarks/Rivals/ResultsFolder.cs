@@ -16,13 +16,15 @@ internal static class ResultsFolder
     /// <summary>Where rivals' plans are kept from run to run; not part of the checkout.</summary>
     public static string Kept { get; } = Directory.CreateDirectory(Path.Combine(Root, "artifacts", "rivals")).FullName;
 
-    /// <summary>Writes a file of this processor's results. Those of other kernels than the preferred carry their name.</summary>
+    /// <summary>
+    /// Writes a file of this processor's results, or into another folder. Those of other kernels than the preferred carry their name.
+    /// </summary>
     /// <returns>Path from the checkout.</returns>
-    public static string Write(string name, string extension, byte[] content)
+    public static string Write(string? folder, string name, string extension, byte[] content)
     {
         string suffix = KernelInfo.Name == KernelInfo.Available[0] ? "" : "-" + KernelInfo.Name;
         string processor = string.Concat(ProcessorName.Select(c => char.IsLetterOrDigit(c) ? c : '-')).Trim('-');
-        string folder = Path.Combine(Root, "Engine.Benchmarks", "Results", processor);
+        folder ??= Path.Combine(Root, "Engine.Benchmarks", "Results", processor);
         Directory.CreateDirectory(folder);
         string path = Path.Combine(folder, name + suffix + extension);
         File.WriteAllBytes(path, content);

@@ -49,8 +49,9 @@ internal static class ResultsPage
         "Minimum of 9 to 21 interleaved rounds in one process (3 for what takes over 50 ms), one thread each. "
             + "A ratio above 1 means that ours takes less time.",
         "All transform out of place, from and to the same memory on a cache line's edge (MathNet and NWaves in arrays of their own), and "
-            + "are checked before they are timed. Error: of the whole result, relative, root of mean squares, against FFTW3 in double "
-            + "precision (without it, against the definition at 24 bins); (!) marks one too large to count.",
+            + "are checked against FFTW3 in double precision (without it, against the definition) before they are timed. Error: relative, "
+            + "root of mean squares; of float32, of the whole result against FFTW3 in double precision; of float64, at 24 bins against the "
+            + "definition with compensated sums. (!) marks one too large to count.",
         "GFLOP/s count 2.5 N log₂ N operations for real and 5 N log₂ N for complex values, whoever did it in fewer.",
         "The roof, multiply-adds on registers alone in vectors of this width: "
             + FormattableString.Invariant($"{roof.SingleGflops:0} GFLOP/s float32, {roof.DoubleGflops:0} GFLOP/s float64. ")

@@ -53,23 +53,26 @@ public sealed class ZeroPhaseFilter
         _tracks.Plan(1, samples.Length);
         for (int first = 0; first < _tracks.Count; first += SectionTable.Lanes)
         {
-            for (int part = 0; _tracks.HasPart(part); part++)
+            for (int block = 0; block < _tracks.Blocks; block++)
             {
-                for (int lane = 0; lane < _tracks.LanesFrom(first); lane++)
+                for (int part = 0; _tracks.IsToFill(block, part); part++)
                 {
-                    _tracks.Fill(lane, first + lane, part, samples);
+                    for (int lane = 0; lane < _tracks.LanesFrom(first); lane++)
+                    {
+                        _tracks.Fill(lane, first + lane, block, part, samples);
+                    }
+
+                    _tracks.PutPart(block, part);
                 }
 
-                _tracks.PutPart(part);
-            }
-
-            _tracks.Run(first);
-            for (int part = 0; _tracks.HasPart(part); part++)
-            {
-                _tracks.GetPart(part);
-                for (int lane = 0; lane < _tracks.LanesFrom(first); lane++)
+                _tracks.Run(first, block);
+                for (int part = 0; _tracks.IsToTake(block, part); part++)
                 {
-                    _tracks.Take(lane, first + lane, part, result);
+                    _tracks.GetPart(block, part);
+                    for (int lane = 0; lane < _tracks.LanesFrom(first); lane++)
+                    {
+                        _tracks.Take(lane, first + lane, block, part, result);
+                    }
                 }
             }
         }
@@ -91,23 +94,26 @@ public sealed class ZeroPhaseFilter
         _tracks.Plan(channels.Length, channels[0].Length);
         for (int first = 0; first < _tracks.Count; first += SectionTable.Lanes)
         {
-            for (int part = 0; _tracks.HasPart(part); part++)
+            for (int block = 0; block < _tracks.Blocks; block++)
             {
-                for (int lane = 0; lane < _tracks.LanesFrom(first); lane++)
+                for (int part = 0; _tracks.IsToFill(block, part); part++)
                 {
-                    _tracks.Fill<T>(lane, first + lane, part, channels[_tracks.ChannelOf(first + lane)]);
+                    for (int lane = 0; lane < _tracks.LanesFrom(first); lane++)
+                    {
+                        _tracks.Fill<T>(lane, first + lane, block, part, channels[_tracks.ChannelOf(first + lane)]);
+                    }
+
+                    _tracks.PutPart(block, part);
                 }
 
-                _tracks.PutPart(part);
-            }
-
-            _tracks.Run(first);
-            for (int part = 0; _tracks.HasPart(part); part++)
-            {
-                _tracks.GetPart(part);
-                for (int lane = 0; lane < _tracks.LanesFrom(first); lane++)
+                _tracks.Run(first, block);
+                for (int part = 0; _tracks.IsToTake(block, part); part++)
                 {
-                    _tracks.Take<T>(lane, first + lane, part, results[_tracks.ChannelOf(first + lane)]);
+                    _tracks.GetPart(block, part);
+                    for (int lane = 0; lane < _tracks.LanesFrom(first); lane++)
+                    {
+                        _tracks.Take<T>(lane, first + lane, block, part, results[_tracks.ChannelOf(first + lane)]);
+                    }
                 }
             }
         }

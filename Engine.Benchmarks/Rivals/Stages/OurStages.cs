@@ -16,7 +16,7 @@ internal static class OurStages
     private const double RateHz = StageSignal.RateHz;
 
     /// <summary>The stages we have.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["real-transform", "zoom-envelope", "welch", "kurtogram", "prewhitening"];
+    public static IReadOnlyList<string> Names { get; } = ["real-transform", "zoom-envelope", "welch", "statistics", "kurtogram", "zero-phase", "prewhitening"];
 
     private static float[] Samples => StageSignal.Values;
 
@@ -30,6 +30,8 @@ internal static class OurStages
         "welch" => Kept(
             () => WelchEstimator.Estimate(Samples, RateHz, new WelchOptions { SegmentLength = 4096 }),
             spectrum => spectrum.Values.Sum() * spectrum.BinHz),
+        "statistics" => Kept(() => TimeStatistics.Of(Samples), Sum),
+        "zero-phase" => ZeroPhase(),
         "kurtogram" => Kept(
             () => FastKurtogram.Compute(Samples, RateHz, 7),
             kurtogram => kurtogram.Rows.Sum(row => row.Kurtosis.Sum())),
@@ -52,6 +54,22 @@ internal static class OurStages
         Action run = new OurTransforms().Prepare(task).Run;
         return new OurStage(run, () => MeanPower(task.Output.Span));
     }
+
+    // All channels hold the samples turned round by another thousand.
+    private static OurStage ZeroPhase()
+    {
+        float[][] channels = [.. Enumerable.Range(0, 4).Select(channel => Turned(1000 * channel))];
+        float[][] filtered = [.. channels.Select(channel => new float[channel.Length])];
+        ZeroPhaseFilter filter = new(SecondOrderSections.ButterworthBandPass(4, StageSignal.LowHz, StageSignal.HighHz, RateHz));
+        return new OurStage(
+            () => filter.Apply(channels, filtered),
+            () => filtered.Index().Sum(channel => (channel.Index + 1) * channel.Item.Average(value => (double)value * value)));
+    }
+
+    private static float[] Turned(int by) => [.. Samples[^by..], .. Samples[..^by]];
+
+    private static double Sum(TimeStatistics of) => of.Mean + of.RootMeanSquare + of.Peak + of.PeakToPeak + of.Skewness + of.Kurtosis
+        + of.CrestFactor + of.ShapeFactor + of.ImpulseFactor + of.ClearanceFactor;
 
     // The highest line about the 119 Hz of the impulses.
     private static double StruckLineHz(EnvelopeSpectrum spectrum)

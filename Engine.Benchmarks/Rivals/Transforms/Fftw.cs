@@ -26,6 +26,7 @@ internal sealed unsafe class Fftw<T>
     private readonly delegate* unmanaged[Cdecl]<nint> _export;
     private readonly delegate* unmanaged[Cdecl]<nint, int> _import;
     private readonly delegate* unmanaged[Cdecl]<nint, void> _free;
+    private readonly delegate* unmanaged[Cdecl]<double, void> _limit;
 
     // The collector's frame costs as much as a tenth of the shortest transform: a C program would not pay it.
     private readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, void> _execute;
@@ -40,6 +41,7 @@ internal sealed unsafe class Fftw<T>
         _export = (delegate* unmanaged[Cdecl]<nint>)NativeLibrary.GetExport(library, prefix + "export_wisdom_to_string");
         _import = (delegate* unmanaged[Cdecl]<nint, int>)NativeLibrary.GetExport(library, prefix + "import_wisdom_from_string");
         _free = (delegate* unmanaged[Cdecl]<nint, void>)NativeLibrary.GetExport(library, prefix + "free");
+        _limit = (delegate* unmanaged[Cdecl]<double, void>)NativeLibrary.GetExport(library, prefix + "set_timelimit");
         _execute = (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, void>)NativeLibrary.GetExport(library, prefix + "execute");
         Version = NativeLibrary.TryGetExport(library, prefix + "version", out nint text) ? Marshal.PtrToStringUTF8(text) ?? "" : "";
     }
@@ -90,6 +92,9 @@ internal sealed unsafe class Fftw<T>
         _free(learnt);
         return (plan, kept);
     }
+
+    /// <summary>Seconds of planning after which no further algorithm is tried; negative for as long as it takes.</summary>
+    public void LimitPlanning(double seconds) => _limit(seconds);
 
     public void Execute(nint plan) => _execute(plan);
 

@@ -9,7 +9,12 @@ namespace BearingAnalytics.Benchmarks.Rivals.Transforms;
 /// </summary>
 internal sealed class FftwTransforms(Fftw<float>? single, Fftw<double>? twice) : ITransformLibrary
 {
-    private static readonly (int UpTo, int Plans)[] PlansByLength = [(1 << 14, 4), (1 << 17, 2), (int.MaxValue, 1)];
+    /// <summary>For each plan above <see cref="Long"/> points: without it some take minutes.</summary>
+    private const double LongPlanSeconds = 25;
+    private const double AsLongAsItTakes = -1;
+    private const int Long = 1 << 17;
+
+    private static readonly (int UpTo, int Plans)[] PlansByLength = [(1 << 14, 4), (Long, 2), (int.MaxValue, 1)];
 
     /// <inheritdoc/>
     public string Name => "FFTW3";
@@ -18,7 +23,7 @@ internal sealed class FftwTransforms(Fftw<float>? single, Fftw<double>? twice) :
     public string Description => (single?.Version ?? "no FFTW3 in float32 here (Debian: libfftw3-single3): its columns are empty") + ", "
         + (twice?.Version ?? "no FFTW3 in float64 here (Debian: libfftw3-double3): its columns are empty")
         + (single is null && twice is null ? "" : "; FFTW_MEASURE, the fastest of 4 plans a run "
-        + "(2 above 2^14 points; one above 2^17, in the first run alone) and of those of earlier runs");
+        + "(2 above 2^14 points; one above 2^17, in the first run alone, of 25 s at most) and of those of earlier runs");
 
     /// <inheritdoc/>
     public PreparedTransform<T>? Prepare<T>(TransformTask<T> task)
@@ -40,6 +45,7 @@ internal sealed class FftwTransforms(Fftw<float>? single, Fftw<double>? twice) :
         string file = Path.Combine(ResultsFolder.Kept, FormattableString.Invariant(
             $"fftw-{(task.IsReal ? "real" : "complex")}-{typeof(T).Name}-{task.Length}.wisdom"));
         string remembered = File.Exists(file) ? File.ReadAllText(file) : "";
+        library.LimitPlanning(task.Length > Long ? LongPlanSeconds : AsLongAsItTakes);
         int plans = PlansByLength.First(entry => task.Length <= entry.UpTo).Plans;
         string[] starts = [remembered, .. Enumerable.Repeat("", plans - 1)];
         nint best = 0;

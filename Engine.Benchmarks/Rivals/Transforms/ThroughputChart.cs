@@ -19,6 +19,9 @@ internal static class ThroughputChart
     private const int Scale = 2;
     private const int Columns = 2;
 
+    /// <summary>Upper end of a panel over its highest value.</summary>
+    private const double HeadRoom = 1.22;
+
     /// <summary>Pixels from one name to the next in a panel's head.</summary>
     private const float NameGap = 14;
 
@@ -73,11 +76,12 @@ internal static class ThroughputChart
         }
 
         // Room for the head.
-        double top = 1.22 * section.Rows.SelectMany(row => columns.Select(row.Gflops)).Where(double.IsFinite).Max();
+        double top = HeadRoom * section.Rows.SelectMany(row => columns.Select(row.Gflops)).Where(double.IsFinite).Max();
         double[] powers = [.. section.Rows.Select(row => Math.Log2(row.Length))];
         (double left, double right) = (powers.Min() - 0.3, powers.Max() + 0.3);
         plot.Axes.SetLimits(left, right, 0, top);
         plot.Axes.Bottom.TickGenerator = Powers((int)Math.Ceiling(left), (int)right);
+        plot.Axes.Left.TickGenerator = Tens(top / HeadRoom);
         Head(plot, section, columns, left, right, top, roofGflops);
         return plot;
     }
@@ -110,7 +114,7 @@ internal static class ThroughputChart
         heading.OffsetX = 8;
         heading.OffsetY = 4;
         var note = ChartFrame.Write(
-            plot, string.Create(CultureInfo.InvariantCulture, $"roof {roofGflops:0}"), left, top, Palette.Muted, Alignment.UpperLeft);
+            plot, string.Create(CultureInfo.InvariantCulture, $"roof {roofGflops:0}; rings: no power of two"), left, top, Palette.Muted, Alignment.UpperLeft);
         note.OffsetX = 8 + ShippedFonts.Width(title, ChartFrame.TextSize + 1) * 1.12f + NameGap;
         note.OffsetY = 5;
         float fromRight = 0;
@@ -126,6 +130,19 @@ internal static class ThroughputChart
     }
 
     private static Color Colour(string name) => Rivals.TryGetValue(name, out Color colour) ? colour : Ours;
+
+    // No line of the grid runs through the head.
+    private static NumericManual Tens(double highest)
+    {
+        double step = highest > 30 ? 10 : 5;
+        NumericManual ticks = new();
+        for (double value = 0; value < highest + (0.3 * step); value += step)
+        {
+            ticks.AddMajor(value, value.ToString("0", CultureInfo.InvariantCulture));
+        }
+
+        return ticks;
+    }
 
     private static NumericManual Powers(int from, int to)
     {

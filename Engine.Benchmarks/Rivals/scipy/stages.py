@@ -18,10 +18,9 @@ import scipy
 import scipy.fft
 import scipy.signal
 
-try:
-    import kurtogram as filter_tree
-except ImportError:
-    filter_tree = None
+import kurtogram as filter_tree
+import time_statistics
+import zero_phase as band_passes
 
 RATE_HZ = 48_000
 COUNT = 480_000
@@ -43,8 +42,8 @@ def struck(count):
 
 x = struck(COUNT)
 channels = np.stack([np.roll(x, 1000 * channel) for channel in range(4)]).astype(np.float64)
-sections = scipy.signal.butter(4, BAND_HZ, btype="bandpass", output="sos", fs=RATE_HZ)
-deviation, work = np.empty_like(x), np.empty_like(x)
+sections = band_passes.band_pass(*BAND_HZ, RATE_HZ)
+ten_statistics = time_statistics.TimeStatistics(COUNT)
 
 
 def real_transform():
@@ -65,20 +64,7 @@ def welch():
 
 
 def statistics():
-    mean = x.mean()
-    low, high = x.min(), x.max()
-    peak = max(-low, high)
-    np.subtract(x, mean, out=deviation)
-    square = np.multiply(deviation, deviation, out=work)
-    variance = square.mean()
-    third = np.dot(square, deviation) / COUNT
-    fourth = np.dot(square, square) / COUNT
-    rms = np.sqrt(variance + mean * mean)
-    magnitude = np.abs(x, out=work)
-    mean_magnitude = magnitude.mean()
-    mean_root = np.sqrt(magnitude, out=work).mean()
-    return (mean, rms, peak, high - low, third / variance**1.5, fourth / variance**2,
-            peak / rms, rms / mean_magnitude, peak / mean_magnitude, peak / mean_root**2)
+    return ten_statistics(x)
 
 
 def kurtogram():
@@ -92,7 +78,11 @@ def kurtogram_kept_outputs():
 
 
 def zero_phase():
-    return scipy.signal.sosfiltfilt(sections, channels, axis=-1)
+    return band_passes.together(sections, channels)
+
+
+def zero_phase_one_by_one():
+    return band_passes.one_by_one(sections, channels)
 
 
 def short_time():
@@ -114,6 +104,11 @@ def mean_power(values):
     return float(np.mean(np.abs(values.astype(np.complex128))**2))
 
 
+def mean_power_of_all(filtered):
+    """Each channel counts by its number, so that no two may be exchanged."""
+    return sum((i + 1) * mean_power(channel) for i, channel in enumerate(filtered))
+
+
 def kurtosis(values):
     d = values.astype(np.float64) - np.mean(values, dtype=np.float64)
     return float(np.mean(d**4) / np.mean(d**2)**2)
@@ -133,14 +128,14 @@ STAGES = {
     "real-transform": (real_transform, mean_power),
     "zoom-envelope": (zoom_envelope, struck_line_hz),
     "welch": (welch, lambda density: float(np.sum(density, dtype=np.float64) * RATE_HZ / 4096)),
-    "statistics": (statistics, lambda values: float(values[5])),
-    "zero-phase": (zero_phase, lambda values: mean_power(values[0])),
+    "statistics": (statistics, lambda values: float(sum(map(float, values)))),
+    "kurtogram": (kurtogram, sum_of_grid),
+    "kurtogram-kept-outputs": (kurtogram_kept_outputs, sum_of_grid),
+    "zero-phase": (zero_phase, mean_power_of_all),
+    "zero-phase-one-by-one": (zero_phase_one_by_one, mean_power_of_all),
     "short-time": (short_time, lambda power: float(np.mean(power, dtype=np.float64))),
     "prewhitening": (prewhitening, kurtosis),
 }
-if filter_tree is not None:
-    STAGES["kurtogram"] = (kurtogram, sum_of_grid)
-    STAGES["kurtogram-kept-outputs"] = (kurtogram_kept_outputs, sum_of_grid)
 
 
 def least_milliseconds(stage):

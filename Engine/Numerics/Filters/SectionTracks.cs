@@ -6,9 +6,9 @@ namespace BearingAnalytics.Numerics.Filters;
 
 /// <summary>
 /// Channels cut into tracks of equal length that are filtered side by side, one in each lane. A track begins early and ends late by the
-/// time in which a wrong start dies away below the last digit, so that no track waits for another, all of one group stay in the second-level
-/// cache, and forward and backward run follow each other there. Where the filter remembers longer than that is worth, a channel is one
-/// track. Beyond the continued ends a signal stands still, which is the state that the ends are defined to begin from.
+/// time in which a wrong start dies away below the last digit, so that no track waits for another. A group is filtered in blocks that stay in
+/// the second-level cache, where the backward run follows the forward one. Where the filter remembers longer than that is worth, a channel
+/// is one track and one block. Beyond the continued ends a signal stands still, which is the state that the ends are defined to begin from.
 /// </summary>
 internal sealed class SectionTracks
 {
@@ -18,25 +18,32 @@ internal sealed class SectionTracks
     private const int TurnedRows = 256;
     private const int PlanarStride = TurnedRows + 8;
 
-    // Rows that fit the second-level cache, and what a group that does not is taken to cost more.
-    private const int CachedRows = 5120;
+    // Rows of a block, half a second-level cache, and what is added for one that does not fit there.
+    private const int CachedRows = 6144;
     private const double UncachedCost = 1.3;
 
-    private readonly SectionTable _table;
+    // A block is at least that many margins, since it is what each of them is run through backward.
+    private const int MarginsOfBlock = 3;
+
+    private readonly SectionTable _forward;
+    private readonly SectionTable _backward;
     private readonly INumericKernel _kernel;
     private readonly double _gain;
     private readonly int _memory;
-    private readonly double[] _planar = new double[PlanarStride * Lanes];
-    private double[] _rows = [];
+    private readonly Memory<double> _planar = CacheLines.Of(PlanarStride * Lanes);
+    private Memory<double> _window;
+    private Memory<double> _kept;
     private int _channels;
     private int _length;
     private int _perChannel;
     private int _trackLength;
     private int _margin;
+    private int _blockRows;
 
     public SectionTracks(SecondOrderSections sections, INumericKernel kernel)
     {
-        _table = new SectionTable(sections);
+        _forward = new SectionTable(sections);
+        _backward = new SectionTable(sections);
         _kernel = kernel;
         _gain = sections.Gain;
         int firstOrder = sections.Sections.Any(section => section.IsFirstOrder) ? 1 : 0;
@@ -48,6 +55,9 @@ internal sealed class SectionTracks
 
     /// <summary>Number of tracks, of all channels together.</summary>
     public int Count => _channels * _perChannel;
+
+    /// <summary>Blocks that a group of tracks is filtered in, one after the other.</summary>
+    public int Blocks => (Rows + _blockRows - 1) / _blockRows;
 
     private int Rows => _trackLength + (2 * _margin);
 
@@ -66,14 +76,16 @@ internal sealed class SectionTracks
         {
             Cut(perChannel);
             double groups = (Count + Lanes - 1) / Lanes;
-            double cost = groups * ((2.0 * _trackLength) + (3 * _margin)) * (Rows > CachedRows ? UncachedCost : 1);
+            double cost = groups * ((2.0 * Rows) + (Blocks * _margin)) * (_blockRows > CachedRows ? UncachedCost : 1);
             (least, best) = cost < least ? (cost, perChannel) : (least, best);
         }
 
         Cut(best);
-        if (_rows.Length < Rows * Lanes)
+        int window = (_margin + _blockRows) * Lanes;
+        if (_window.Length < window || _kept.Length < _margin * Lanes)
         {
-            _rows = new double[Rows * Lanes];
+            _window = CacheLines.Of(window);
+            _kept = CacheLines.Of(_margin * Lanes);
         }
     }
 
@@ -82,15 +94,20 @@ internal sealed class SectionTracks
 
     public int ChannelOf(int track) => track / _perChannel;
 
-    /// <summary>Whether there is such a part: tracks are filled and taken a part at a time, which stays in the first-level cache.</summary>
-    public bool HasPart(int part) => part * TurnedRows < Rows;
+    /// <summary>
+    /// Whether a block has such a part to be filled: tracks are filled and taken a part at a time, which stays in the first-level cache.
+    /// </summary>
+    public bool IsToFill(int block, int part) => part * TurnedRows < RowsOf(block);
+
+    /// <summary>Whether a block has such a part to be taken.</summary>
+    public bool IsToTake(int block, int part) => FirstOut(block) + (part * TurnedRows) < EndOut(block);
 
     /// <summary>Brings one part of a track and its margins into a lane.</summary>
-    public void Fill<T>(int lane, int track, int part, ReadOnlySpan<T> samples)
+    public void Fill<T>(int lane, int track, int block, int part, ReadOnlySpan<T> samples)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Span<double> into = Lane(lane, part);
-        int start = Start(track) + (part * TurnedRows);
+        Span<double> into = Lane(lane, RowsOf(block) - (part * TurnedRows));
+        int start = Start(track) + (block * _blockRows) + (part * TurnedRows);
         int i = 0;
         for (; i < into.Length && start + i < 0; i++)
         {
@@ -110,39 +127,61 @@ internal sealed class SectionTracks
     }
 
     /// <summary>Puts the part that all lanes have been filled with where it will be filtered.</summary>
-    public void PutPart(int part) => _kernel.PlanarToRows(_planar, PlanarStride, _gain, PartRows(part));
+    public void PutPart(int block, int part) => _kernel.PlanarToRows(
+        _planar.Span, PlanarStride, _gain, Window(_margin + (part * TurnedRows), RowsOf(block) - (part * TurnedRows)));
 
     /// <summary>Gets a part of what has been filtered for the lanes to be taken from.</summary>
-    public void GetPart(int part) => _kernel.RowsToPlanar(PartRows(part), PlanarStride, _gain, _planar);
+    public void GetPart(int block, int part)
+    {
+        int first = FirstOut(block) + (part * TurnedRows);
+        Span<double> rows = Window(first - (block * _blockRows) + _margin, EndOut(block) - first);
+        _kernel.RowsToPlanar(rows, PlanarStride, _gain, _planar.Span);
+    }
 
-    /// <summary>Hands out the part of what a track has become, without its margins.</summary>
-    public void Take<T>(int lane, int track, int part, Span<T> result)
+    /// <summary>Hands out the part of what a track has become.</summary>
+    public void Take<T>(int lane, int track, int block, int part, Span<T> result)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        ReadOnlySpan<double> from = Lane(lane, part);
-        int start = Start(track);
-        int first = start + (part * TurnedRows);
-        int begin = Math.Max(first, start + _margin);
-        int end = Math.Min(first + from.Length, Math.Min(start + _margin + _trackLength, result.Length));
+        int first = FirstOut(block) + (part * TurnedRows);
+        ReadOnlySpan<double> from = Lane(lane, EndOut(block) - first);
+        int begin = Start(track) + first;
+        int end = Math.Min(begin + from.Length, result.Length);
         if (begin < end)
         {
-            Narrow(from[(begin - first)..(end - first)], result[begin..end]);
+            Narrow(from[..(end - begin)], result[begin..end]);
         }
     }
 
-    /// <summary>Forward and backward through all lanes.</summary>
-    public void Run(int first)
+    /// <summary>
+    /// Forward through a block from where the last one ended, then backward through it and the margin before it. The end of the block has
+    /// still to forget how it began, and is done again with the next.
+    /// </summary>
+    public void Run(int first, int block)
     {
-        Span<double> rows = _rows.AsSpan(0, Rows * Lanes);
-        _table.Settle(rows[..Lanes]);
-        _kernel.RunSections(_table, rows, backward: false);
-        for (int lane = 0; lane < LanesFrom(first); lane++)
+        int size = RowsOf(block);
+        Span<double> rows = _window.Span[(_margin * Lanes)..((_margin + size) * Lanes)];
+        if (block == 0)
         {
-            StandStillBehindTheEnd(rows, lane, first + lane);
+            _forward.Settle(rows[..Lanes]);
+        }
+        else
+        {
+            _kept.Span[..(_margin * Lanes)].CopyTo(_window.Span);
         }
 
-        _table.Settle(rows[^Lanes..]);
-        _kernel.RunSections(_table, rows[(_margin * Lanes)..], backward: true);
+        _kernel.RunSections(_forward, rows, backward: false);
+        for (int lane = 0; lane < LanesFrom(first); lane++)
+        {
+            StandStillBehindTheEnd(lane, first + lane, block);
+        }
+
+        _window.Span.Slice(size * Lanes, _margin * Lanes).CopyTo(_kept.Span);
+        _backward.Settle(rows[^Lanes..]);
+        int begin = FirstOut(block) - (block * _blockRows) + _margin;
+        if (begin < _margin + size)
+        {
+            _kernel.RunSections(_backward, _window.Span[(begin * Lanes)..((_margin + size) * Lanes)], backward: true);
+        }
     }
 
     private void Cut(int perChannel)
@@ -152,16 +191,22 @@ internal sealed class SectionTracks
 
         // One track starts and ends in a settled state, and has nothing to forget.
         _margin = Even(perChannel == 1 ? Padding : Math.Max(_memory, Padding));
+        _blockRows = perChannel == 1 ? Rows : Math.Min(Rows, Math.Max(CachedRows, MarginsOfBlock * _margin));
     }
 
     /// <summary>Rows are filtered two at a time.</summary>
     private static int Even(int rows) => rows + (rows & 1);
 
-    private Span<double> Lane(int lane, int part) =>
-        _planar.AsSpan(lane * PlanarStride, Math.Min(TurnedRows, Rows - (part * TurnedRows)));
+    private int RowsOf(int block) => Math.Min(_blockRows, Rows - (block * _blockRows));
 
-    private Span<double> PartRows(int part) =>
-        _rows.AsSpan(part * TurnedRows * Lanes, Math.Min(TurnedRows, Rows - (part * TurnedRows)) * Lanes);
+    // Rows of a track that a block brings to their end: from the margin, or from where the last block stopped.
+    private int FirstOut(int block) => Math.Max(_margin, (block * _blockRows) - _margin);
+
+    private int EndOut(int block) => (block * _blockRows) + RowsOf(block) - _margin;
+
+    private Span<double> Lane(int lane, int rows) => _planar.Span.Slice(lane * PlanarStride, Math.Min(TurnedRows, rows));
+
+    private Span<double> Window(int from, int rows) => _window.Span.Slice(from * Lanes, Math.Min(TurnedRows, rows) * Lanes);
 
     private void Widen<T>(ReadOnlySpan<T> samples, Span<double> into)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -191,12 +236,14 @@ internal sealed class SectionTracks
 
     private int Start(int track) => Math.Min(track % _perChannel * _trackLength, _length) - _margin;
 
-    private void StandStillBehindTheEnd(Span<double> rows, int lane, int track)
+    private void StandStillBehindTheEnd(int lane, int track, int block)
     {
+        int begin = block * _blockRows;
         int last = _length - 1 + Padding - Start(track);
-        for (int row = last + 1; row < Rows; row++)
+        Span<double> window = _window.Span[lane..];
+        for (int row = Math.Max(last + 1 - begin, 0); row < RowsOf(block); row++)
         {
-            rows[(row * Lanes) + lane] = rows[(last * Lanes) + lane];
+            window[(_margin + row) * Lanes] = window[(_margin + row - 1) * Lanes];
         }
     }
 

@@ -34,12 +34,14 @@ internal sealed partial class LaneKernel<TDouble, TSingle>
                 TDouble b = TDouble.LoadSingle(ref from, i + (nuint)TDouble.Count) - shifts;
                 TDouble a2 = a * a;
                 TDouble b2 = b * b;
+
+                // Not second0 += a2: the adders have more to do than the multipliers.
                 first0 += a;
-                second0 += a2;
+                second0 = TDouble.MultiplyAdd(a, a, second0);
                 third0 = TDouble.MultiplyAdd(a2, a, third0);
                 fourth0 = TDouble.MultiplyAdd(a2, a2, fourth0);
                 first1 += b;
-                second1 += b2;
+                second1 = TDouble.MultiplyAdd(b, b, second1);
                 third1 = TDouble.MultiplyAdd(b2, b, third1);
                 fourth1 = TDouble.MultiplyAdd(b2, b2, fourth1);
             }

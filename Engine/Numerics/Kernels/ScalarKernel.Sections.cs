@@ -13,7 +13,7 @@ internal sealed partial class ScalarKernel
                 for (int k = 0; k < table.Count; k++)
                 {
                     int at = (k * SectionTable.Stride) + lane;
-                    row[lane] = Section(table.Coefficients.AsSpan(at), table.History.AsSpan(at), row[lane]);
+                    row[lane] = Section(table.Coefficients[at..], table.History[at..], row[lane]);
                 }
             }
         }

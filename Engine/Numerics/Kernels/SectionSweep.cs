@@ -11,7 +11,12 @@ internal static class SectionSweep<TDouble>
     where TDouble : struct, ILane<TDouble, double>
 {
     private const int Lanes = SectionTable.Lanes;
-    private const int BlockRows = 192;
+
+    /// <summary>Odd, as <see cref="Four"/> likes it; half of the first-level cache.</summary>
+    private const int BlockRows = 251;
+
+    /// <summary>Rows that the last of four sections is behind the first.</summary>
+    private const int Delay = 3;
 
     public static void Run(SectionTable table, Span<double> rows, bool backward)
     {
@@ -39,10 +44,17 @@ internal static class SectionSweep<TDouble>
             ref double first = ref block[backward ? block.Length - Lanes + lane : lane];
             nint step = backward ? -Lanes : Lanes;
             int count = block.Length / Lanes;
-            int fours = count % 2 == 0 ? table.Count / 4 * 4 : 0;
+            int fours = count > Delay ? table.Count / 4 * 4 : 0;
+            int single = fours > 0 && count % 2 == 0 ? 1 : 0;
             for (int k = 0; k < fours; k += 4)
             {
-                Four<TZeros>(ref Coefficient(table, k, lane), ref Past(table, k, lane), ref first, count, step);
+                for (int one = k; one < (k + 4) * single; one++)
+                {
+                    One<TZeros>(ref Coefficient(table, one, lane), ref Past(table, one, lane), ref first, single, step);
+                }
+
+                Four<TZeros>(
+                    ref Coefficient(table, k, lane), ref Past(table, k, lane), ref Unsafe.Add(ref first, single * step), count - single, step);
             }
 
             for (int k = fours; k < table.Count; k++)
@@ -52,42 +64,103 @@ internal static class SectionSweep<TDouble>
         }
     }
 
+    // Each section works three rows, two or one behind the first: what it takes in was made a round before, so that the four of a round
+    // do not wait for each other. Two rows a round: the newest of one row is the last but one of the next, and no register has to be moved.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Four<TZeros>(ref double coefficients, ref double past, ref double row, int count, nint step)
         where TZeros : struct, IZeros
     {
-        const nuint next = SectionTable.Stride;
+        const nuint q = SectionTable.Stride, r = 2 * q, s = 3 * q;
         (TDouble x1, TDouble x2) = (TDouble.Load(ref past, 0), TDouble.Load(ref past, Lanes));
         (TDouble p1, TDouble p2) = (TDouble.Load(ref past, 2 * Lanes), TDouble.Load(ref past, 3 * Lanes));
-        (TDouble q1, TDouble q2) = (TDouble.Load(ref past, next + (2 * Lanes)), TDouble.Load(ref past, next + (3 * Lanes)));
-        (TDouble r1, TDouble r2) = (TDouble.Load(ref past, (2 * next) + (2 * Lanes)), TDouble.Load(ref past, (2 * next) + (3 * Lanes)));
-        (TDouble s1, TDouble s2) = (TDouble.Load(ref past, (3 * next) + (2 * Lanes)), TDouble.Load(ref past, (3 * next) + (3 * Lanes)));
-        for (int i = 0; i < count; i += 2)
+        (TDouble q1, TDouble q2) = (TDouble.Load(ref past, q + (2 * Lanes)), TDouble.Load(ref past, q + (3 * Lanes)));
+        (TDouble r1, TDouble r2) = (TDouble.Load(ref past, r + (2 * Lanes)), TDouble.Load(ref past, r + (3 * Lanes)));
+        (TDouble s1, TDouble s2) = (TDouble.Load(ref past, s + (2 * Lanes)), TDouble.Load(ref past, s + (3 * Lanes)));
+        ref double ahead = ref row;
+
+        TDouble x = TDouble.Load(ref ahead, 0);
+        TDouble made = Made(ref coefficients, 0, Seen<TZeros>(ref coefficients, 0, x, x1, x2), p1, p2);
+        TDouble forQ = Seen<TZeros>(ref coefficients, q, made, p1, p2);
+        (x2, x1, p2, p1) = (x1, x, p1, made);
+        ahead = ref Unsafe.Add(ref ahead, step);
+
+        made = Made(ref coefficients, q, forQ, q1, q2);
+        TDouble forR = Seen<TZeros>(ref coefficients, r, made, q1, q2);
+        (q2, q1) = (q1, made);
+        x = TDouble.Load(ref ahead, 0);
+        made = Made(ref coefficients, 0, Seen<TZeros>(ref coefficients, 0, x, x1, x2), p1, p2);
+        forQ = Seen<TZeros>(ref coefficients, q, made, p1, p2);
+        (x2, x1, p2, p1) = (x1, x, p1, made);
+        ahead = ref Unsafe.Add(ref ahead, step);
+
+        made = Made(ref coefficients, r, forR, r1, r2);
+        TDouble forS = Seen<TZeros>(ref coefficients, s, made, r1, r2);
+        (r2, r1) = (r1, made);
+        made = Made(ref coefficients, q, forQ, q1, q2);
+        forR = Seen<TZeros>(ref coefficients, r, made, q1, q2);
+        (q2, q1) = (q1, made);
+        x = TDouble.Load(ref ahead, 0);
+        made = Made(ref coefficients, 0, Seen<TZeros>(ref coefficients, 0, x, x1, x2), p1, p2);
+        forQ = Seen<TZeros>(ref coefficients, q, made, p1, p2);
+        (x2, x1, p2, p1) = (x1, x, p1, made);
+        ahead = ref Unsafe.Add(ref ahead, step);
+
+        for (int i = Delay; i < count; i += 2)
         {
-            // Two rows a round: the newest of one row is the last but one of the next, and no register has to be moved.
-            TDouble x = TDouble.Load(ref row, 0);
-            TDouble p = Step<TZeros>(ref coefficients, 0, x, x1, x2, p1, p2);
-            TDouble q = Step<TZeros>(ref coefficients, next, p, p1, p2, q1, q2);
-            TDouble r = Step<TZeros>(ref coefficients, 2 * next, q, q1, q2, r1, r2);
-            TDouble s = Step<TZeros>(ref coefficients, 3 * next, r, r1, r2, s1, s2);
-            (x2, p2, q2, r2, s2) = (x, p, q, r, s);
-            TDouble.Store(s, ref row, 0);
+            s2 = Made(ref coefficients, s, forS, s1, s2);
+            TDouble.Store(s2, ref row, 0);
+            made = Made(ref coefficients, r, forR, r1, r2);
+            forS = Seen<TZeros>(ref coefficients, s, made, r1, r2);
+            r2 = made;
+            made = Made(ref coefficients, q, forQ, q1, q2);
+            forR = Seen<TZeros>(ref coefficients, r, made, q1, q2);
+            q2 = made;
+            x = TDouble.Load(ref ahead, 0);
+            made = Made(ref coefficients, 0, Seen<TZeros>(ref coefficients, 0, x, x1, x2), p1, p2);
+            forQ = Seen<TZeros>(ref coefficients, q, made, p1, p2);
+            (p2, x2) = (made, x);
+            ahead = ref Unsafe.Add(ref ahead, step);
             row = ref Unsafe.Add(ref row, step);
 
-            x = TDouble.Load(ref row, 0);
-            p = Step<TZeros>(ref coefficients, 0, x, x2, x1, p2, p1);
-            q = Step<TZeros>(ref coefficients, next, p, p2, p1, q2, q1);
-            r = Step<TZeros>(ref coefficients, 2 * next, q, q2, q1, r2, r1);
-            s = Step<TZeros>(ref coefficients, 3 * next, r, r2, r1, s2, s1);
-            (x1, p1, q1, r1, s1) = (x, p, q, r, s);
-            TDouble.Store(s, ref row, 0);
+            s1 = Made(ref coefficients, s, forS, s2, s1);
+            TDouble.Store(s1, ref row, 0);
+            made = Made(ref coefficients, r, forR, r2, r1);
+            forS = Seen<TZeros>(ref coefficients, s, made, r2, r1);
+            r1 = made;
+            made = Made(ref coefficients, q, forQ, q2, q1);
+            forR = Seen<TZeros>(ref coefficients, r, made, q2, q1);
+            q1 = made;
+            x = TDouble.Load(ref ahead, 0);
+            made = Made(ref coefficients, 0, Seen<TZeros>(ref coefficients, 0, x, x2, x1), p2, p1);
+            forQ = Seen<TZeros>(ref coefficients, q, made, p2, p1);
+            (p1, x1) = (made, x);
+            ahead = ref Unsafe.Add(ref ahead, step);
             row = ref Unsafe.Add(ref row, step);
         }
 
         Keep(ref past, 0, x1, x2, p1, p2);
-        Keep(ref past, next, p1, p2, q1, q2);
-        Keep(ref past, 2 * next, q1, q2, r1, r2);
-        Keep(ref past, 3 * next, r1, r2, s1, s2);
+        s2 = Made(ref coefficients, s, forS, s1, s2);
+        TDouble.Store(s2, ref row, 0);
+        row = ref Unsafe.Add(ref row, step);
+        made = Made(ref coefficients, r, forR, r1, r2);
+        forS = Seen<TZeros>(ref coefficients, s, made, r1, r2);
+        (r2, r1) = (r1, made);
+        made = Made(ref coefficients, q, forQ, q1, q2);
+        forR = Seen<TZeros>(ref coefficients, r, made, q1, q2);
+        (q2, q1) = (q1, made);
+        Keep(ref past, q, p1, p2, q1, q2);
+
+        s1 = Made(ref coefficients, s, forS, s2, s1);
+        TDouble.Store(s1, ref row, 0);
+        row = ref Unsafe.Add(ref row, step);
+        made = Made(ref coefficients, r, forR, r1, r2);
+        forS = Seen<TZeros>(ref coefficients, s, made, r1, r2);
+        (r2, r1) = (r1, made);
+        Keep(ref past, r, q1, q2, r1, r2);
+
+        s2 = Made(ref coefficients, s, forS, s1, s2);
+        TDouble.Store(s2, ref row, 0);
+        Keep(ref past, s, r1, r2, s2, s1);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -99,7 +172,7 @@ internal static class SectionSweep<TDouble>
         for (int i = 0; i < count; i++)
         {
             TDouble x = TDouble.Load(ref row, 0);
-            TDouble y = Step<TZeros>(ref coefficients, 0, x, x1, x2, y1, y2);
+            TDouble y = Made(ref coefficients, 0, Seen<TZeros>(ref coefficients, 0, x, x1, x2), y1, y2);
             (x2, x1) = (x1, x);
             (y2, y1) = (y1, y);
             TDouble.Store(y, ref row, 0);
@@ -109,18 +182,20 @@ internal static class SectionSweep<TDouble>
         Keep(ref past, 0, x1, x2, y1, y2);
     }
 
-    /// <summary>The newest output comes in last, so that only one multiplication waits for it.</summary>
+    /// <summary>x + b1 x[−1] + b2 x[−2].</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TDouble Step<TZeros>(ref double coefficients, nuint at, TDouble x, TDouble x1, TDouble x2, TDouble y1, TDouble y2)
-        where TZeros : struct, IZeros
-    {
-        TDouble seen = typeof(TZeros) == typeof(Opposite)
-            ? x - x2
-            : TDouble.MultiplyAdd(
-                TDouble.Load(ref coefficients, at + Lanes), x2, TDouble.MultiplyAdd(TDouble.Load(ref coefficients, at), x1, x));
-        TDouble older = TDouble.MultiplyAdd(TDouble.Load(ref coefficients, at + (3 * Lanes)), y2, seen);
-        return TDouble.MultiplyAdd(TDouble.Load(ref coefficients, at + (2 * Lanes)), y1, older);
-    }
+    private static TDouble Seen<TZeros>(ref double coefficients, nuint at, TDouble x, TDouble x1, TDouble x2)
+        where TZeros : struct, IZeros => typeof(TZeros) == typeof(Opposite)
+        ? x - x2
+        : TDouble.MultiplyAdd(
+            TDouble.Load(ref coefficients, at + Lanes), x2, TDouble.MultiplyAdd(TDouble.Load(ref coefficients, at), x1, x));
+
+    /// <summary>What a section makes; the newest output comes in last, so that only one multiplication waits for it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TDouble Made(ref double coefficients, nuint at, TDouble seen, TDouble y1, TDouble y2) => TDouble.MultiplyAdd(
+        TDouble.Load(ref coefficients, at + (2 * Lanes)),
+        y1,
+        TDouble.MultiplyAdd(TDouble.Load(ref coefficients, at + (3 * Lanes)), y2, seen));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Keep(ref double past, nuint at, TDouble x1, TDouble x2, TDouble y1, TDouble y2)
@@ -132,10 +207,10 @@ internal static class SectionSweep<TDouble>
     }
 
     private static ref double Coefficient(SectionTable table, int section, int lane) =>
-        ref table.Coefficients.AsSpan()[(section * SectionTable.Stride) + lane];
+        ref table.Coefficients[(section * SectionTable.Stride) + lane];
 
     private static ref double Past(SectionTable table, int section, int lane) =>
-        ref table.History.AsSpan()[(section * SectionTable.Stride) + lane];
+        ref table.History[(section * SectionTable.Stride) + lane];
 
     /// <summary>What is known of the zeros when the loop is compiled.</summary>
     private interface IZeros;

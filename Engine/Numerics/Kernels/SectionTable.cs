@@ -13,18 +13,20 @@ internal sealed class SectionTable
     public const int Stride = 4 * Lanes;
 
     private readonly SecondOrderSections _sections;
+    private readonly Memory<double> _coefficients;
+    private readonly Memory<double> _history;
 
     public SectionTable(SecondOrderSections sections)
     {
         _sections = sections;
         Count = sections.Sections.Count;
         NumeratorsAreOpposite = sections.Sections.All(section => section is { B1: 0, B2: -1 });
-        Coefficients = new double[Count * Stride];
-        History = new double[Count * Stride];
+        _coefficients = CacheLines.Of(Count * Stride);
+        _history = CacheLines.Of(Count * Stride);
         for (int k = 0; k < Count; k++)
         {
             SecondOrderSection section = sections.Sections[k];
-            Span<double> rows = Coefficients.AsSpan(k * Stride, Stride);
+            Span<double> rows = Coefficients.Slice(k * Stride, Stride);
             rows[..Lanes].Fill(section.B1);
             rows.Slice(Lanes, Lanes).Fill(section.B2);
             rows.Slice(2 * Lanes, Lanes).Fill(-section.A1);
@@ -38,10 +40,10 @@ internal sealed class SectionTable
     public bool NumeratorsAreOpposite { get; }
 
     /// <summary>Rows b1, b2, −a1, −a2 of each section.</summary>
-    public double[] Coefficients { get; }
+    public Span<double> Coefficients => _coefficients.Span;
 
     /// <summary>Rows x[−1], x[−2], y[−1], y[−2] of each section.</summary>
-    public double[] History { get; }
+    public Span<double> History => _history.Span;
 
     /// <summary>The history of signals that have had the values of a row for ever.</summary>
     public void Settle(ReadOnlySpan<double> row)
@@ -51,7 +53,7 @@ internal sealed class SectionTable
             double level = row[lane];
             for (int k = 0; k < Count; k++)
             {
-                Span<double> history = History.AsSpan((k * Stride) + lane);
+                Span<double> history = History[((k * Stride) + lane)..];
                 (history[0], history[Lanes]) = (level, level);
                 level *= _sections.Sections[k].ConstantGain;
                 (history[2 * Lanes], history[3 * Lanes]) = (level, level);
