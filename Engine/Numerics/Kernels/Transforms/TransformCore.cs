@@ -80,8 +80,6 @@ internal sealed class TransformCore<TLane, T> : TransformCore<T>
     where TLane : struct, ITransformLane<TLane, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private const int CacheLine = 64;
-
     private readonly ColumnPlan<T> _columns;
     private readonly Lazy<CrossPlan<T>> _cross;
     private readonly Lazy<HalfSpectrumPlan<T>> _half;
@@ -96,7 +94,7 @@ internal sealed class TransformCore<TLane, T> : TransformCore<T>
         _starts = new(() => HalfSpectrumStarts(length));
     }
 
-    public override int ScratchLength => (2 * Length) + (6 * TLane.Count * TLane.Count) + RowChunk<TLane, T>.Room + (CacheLine / Unsafe.SizeOf<T>());
+    public override int ScratchLength => (2 * Length) + (6 * TLane.Count * TLane.Count) + RowChunk<TLane, T>.Room + CacheLines.Room<T>();
 
     public override void Forward(ReadOnlySpan<T> pairs, Span<T> bins, Span<T> scratch)
     {
@@ -141,7 +139,7 @@ internal sealed class TransformCore<TLane, T> : TransformCore<T>
         where TSource : struct, ITransformSource<TLane, T>, allows ref struct
         where TSink : struct, ITransformSink<TLane, T>, allows ref struct
     {
-        ref T work = ref Aligned(scratch);
+        ref T work = ref CacheLines.First(scratch[..ScratchLength]);
         ColumnTransform<TLane, T>.Run(_columns, source, ref work);
         CrossPass<TLane, T>.Run(_cross.Value, ref work, ref Unsafe.Add(ref work, 2 * Length), sink);
     }
@@ -151,22 +149,12 @@ internal sealed class TransformCore<TLane, T> : TransformCore<T>
         where TSource : struct, ITransformSource<TLane, T>, allows ref struct
         where TSink : struct, IHalfSpectrumSink<TLane, T>, allows ref struct
     {
-        ref T work = ref Aligned(scratch);
+        ref T work = ref CacheLines.First(scratch[..ScratchLength]);
         ColumnTransform<TLane, T>.Run(_columns, source, ref work);
         HalfSpectrumPass<TLane, T>.Run(_half.Value, ref work, ref Unsafe.Add(ref work, 2 * Length), sink);
     }
 
     private static ref T First(ReadOnlySpan<T> values, int needed) => ref MemoryMarshal.GetReference(values[..needed]);
-
-    /// <summary>
-    /// Where the next cache line begins: no lane then lies across two. Should the collector move the array meanwhile, that costs time only.
-    /// </summary>
-    private ref T Aligned(Span<T> scratch)
-    {
-        ref T first = ref MemoryMarshal.GetReference(scratch[..ScratchLength]);
-        nuint misplaced = (nuint)Unsafe.ByteOffset(ref Unsafe.NullRef<T>(), ref first) % CacheLine;
-        return ref Unsafe.Add(ref first, misplaced == 0 ? 0 : (CacheLine - misplaced) / (nuint)Unsafe.SizeOf<T>());
-    }
 
     /// <summary>A complex lane of e^(2πi lane/2L), then for each element e^(2πi V·element/2L), pairs.</summary>
     private static T[] HalfSpectrumStarts(int length)
