@@ -51,7 +51,7 @@ public sealed class BandEnvelope
         _sampleRateHz = sampleRateHz;
         _transformLength = FastLength.FullLanesAtLeast(samples.Length);
         (double sum, float peak) = _kernel.SumAndPeak(samples);
-        _scale = ScaleOf(peak);
+        _scale = SampleScale.Of(peak);
         TransformCore<float> core = FusedTransforms.Real(_transformLength);
         Span<float> spectrum = Room(ref _spectrum, _transformLength + 2);
         core.ForwardRealShifted(samples, _scale, (float)(sum / samples.Length) * _scale, spectrum, Room(ref _scratch, core.ScratchLength));
@@ -98,9 +98,6 @@ public sealed class BandEnvelope
         return (count, binHz);
     }
 
-    /// <summary>A power of two that brings the largest sample near 1: squares of squares then stay within single precision.</summary>
-    private static float ScaleOf(float peak) => peak > 0 ? MathF.ScaleB(1, Math.Clamp(-MathF.ILogB(peak), -126, 126)) : 1;
-
     private void Roots(int count, double scale, Span<double> values)
     {
         _kernel.ScaledRoots(_powers.AsSpan(0, count), scale, values);
@@ -112,7 +109,7 @@ public sealed class BandEnvelope
 
     private (int Count, double Scale, double BinHz) Powers(FrequencyBand band, double maximumHz)
     {
-        ReadOnlySpan<float> envelope = Fill(band, maximumHz, out double rateHz);
+        Span<float> envelope = Fill(band, maximumHz, out double rateHz);
         int length = envelope.Length;
         double mean = length == 0 ? 0 : _kernel.Sum(envelope) / length;
         if (length < 4 || !(mean > 0))
@@ -122,14 +119,15 @@ public sealed class BandEnvelope
 
         TransformCore<float> core = FusedTransforms.Real(length);
         Span<float> powers = Room(ref _powers, (length / 2) + 1);
-        core.ForwardRealHannPower(envelope, (float)(1 / mean), 1, powers, Room(ref _scratch, core.ScratchLength));
+        core.WeighHann(envelope, (float)(1 / mean), 1, envelope);
+        core.ForwardRealPower(envelope, powers, 1, Room(ref _scratch, core.ScratchLength));
         double binHz = rateHz / length;
         int count = Math.Min(powers.Length, (int)(Math.Min(maximumHz, band.WidthHz) / binHz) + 2);
         return (count, 2 / (Window.HannGain * length), binHz);
     }
 
     // Into the buffer that all bands share: of a long record every band's envelope is megabytes.
-    private ReadOnlySpan<float> Fill(FrequencyBand band, double maximumHz, out double rateHz)
+    private Span<float> Fill(FrequencyBand band, double maximumHz, out double rateHz)
     {
         int low = Math.Max(1, (int)Math.Round(band.LowHz / BinHz));
         int high = Math.Min((_transformLength / 2) + 1, (int)Math.Round(band.HighHz / BinHz));

@@ -86,7 +86,7 @@ internal sealed partial class TransformCore<TLane, T> : TransformCore<T>
     private readonly Lazy<CrossPlan<T>> _cross;
     private readonly Lazy<HalfSpectrumPlan<T>> _half;
     private readonly Lazy<T[]> _starts;
-    private readonly Lazy<T[]> _oddLanes;
+    private readonly Lazy<T[]> _halfLanes;
 
     public TransformCore(int length)
         : base(length)
@@ -95,7 +95,7 @@ internal sealed partial class TransformCore<TLane, T> : TransformCore<T>
         _cross = new(() => new CrossPlan<T>(length, TLane.Blocks, TLane.PerBlock));
         _half = new(() => new HalfSpectrumPlan<T>(length, TLane.Blocks, TLane.PerBlock));
         _starts = new(() => HalfSpectrumStarts(length));
-        _oddLanes = new(() => OddLanes(length));
+        _halfLanes = new(() => HalfLanes(length));
     }
 
     public override int ScratchLength => (2 * Length) + (4 * TLane.Count * TLane.Count) + (CacheLine / Unsafe.SizeOf<T>());
