@@ -21,7 +21,7 @@ public class ZoomPrecisionTest
         Assert.True(expected.Max() > 0.1);
         for (int k = 1; k < expected.Length; k++)
         {
-            Assert.Equal(expected[k], spectrum.Values[k], 2e-7);
+            Assert.Equal(expected[k], spectrum.Values[k], 1e-6);
         }
     }
 

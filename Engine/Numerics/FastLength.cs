@@ -63,5 +63,7 @@ public static class FastLength
     }
 
     // Short transforms run without full vectors, and a coarse grain would cost them resolution.
-    private static int Grain(int length) => length <= 64 ? 2 : Math.Clamp((int)BitOperations.RoundUpToPowerOf2((uint)(length / 64) + 1) / 2, 8, 64);
+    private static int Grain(int length) => length <= 64
+        ? 2
+        : Math.Clamp((int)BitOperations.RoundUpToPowerOf2((uint)(length / 64) + 1) / 2, 8, 64);
 }

@@ -152,7 +152,8 @@ public sealed class BandEnvelope
 
         TransformCore<float> core = FusedTransforms.Complex(length);
         Span<float> envelope = Room(ref _envelope, length);
-        core.InversePowerOfPart(_spectrum.AsSpan(2 * low, 2 * bins), envelope, 1f / ((float)length * length), Room(ref _scratch, core.ScratchLength));
+        Span<float> scratch = Room(ref _scratch, core.ScratchLength);
+        core.InversePowerOfPart(_spectrum.AsSpan(2 * low, 2 * bins), envelope, 1f / ((float)length * length), scratch);
         return envelope.Slice(cut, FastLength.FullLanesAtMost(kept));
     }
 

@@ -63,7 +63,9 @@ internal static class OurStages
             envelope.Load(Samples, RateHz);
             result = envelope.Spectrum(band, StageSignal.HighHz, values);
         };
-        return new OurStage(run, () => StruckLineHz(new EnvelopeSpectrum { Values = values[..result.Count], BinHz = result.BinHz, Band = band }));
+        return new OurStage(
+            run,
+            () => StruckLineHz(new EnvelopeSpectrum { Values = values[..result.Count], BinHz = result.BinHz, Band = band }));
     }
 
     // The highest line about the 119 Hz of the impulses.

@@ -54,7 +54,8 @@ internal sealed class EnvelopeField
         for (int band = 0, next; band < spectra.Length; band = next)
         {
             next = band + 1;
-            while (next < spectra.Length && _binsPerHz[next] == _binsPerHz[band] && logProminence[next].Length == logProminence[band].Length)
+            while (next < spectra.Length
+                && _binsPerHz[next] == _binsPerHz[band] && logProminence[next].Length == logProminence[band].Length)
             {
                 next++;
             }

@@ -15,7 +15,9 @@ internal abstract partial class TransformCore<T>
     /// <remarks>The scale is a power of two: then a value of offset / scale is exactly zero.</remarks>
     public abstract void ForwardRealShifted(ReadOnlySpan<T> samples, T scale, T offset, Span<T> bins, Span<T> scratch);
 
-    /// <summary>2L real values, each times <paramref name="factor"/> less <paramref name="offset"/> and weighed with the periodic Hann window.</summary>
+    /// <summary>
+    /// 2L real values, each times <paramref name="factor"/> less <paramref name="offset"/> and weighed with the periodic Hann window.
+    /// </summary>
     /// <remarks>
     /// Value n has the weight ½ − ½ cos(2πn/2L) = sin²(πn/2L). The sine is one product of two table values, so the weight is wrong by less
     /// than four roundings of 1. A pass of its own: as a part of the transform's first pass it is more than the compiler places in line.
