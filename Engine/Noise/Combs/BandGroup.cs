@@ -32,7 +32,8 @@ internal sealed class BandGroup
     private int Bins { get; }
 
     /// <summary>The value of one band at a frequency; 0 beyond the last bin.</summary>
-    public float At(int band, double frequencyHz) => Bin(frequencyHz) is var bin && (uint)bin < (uint)Bins ? _byBin[(bin * Count) + band] : 0;
+    public float At(int band, double frequencyHz) =>
+        Bin(frequencyHz) is var bin && (uint)bin < (uint)Bins ? _byBin[(bin * Count) + band] : 0;
 
     /// <summary>Adds the value of each band at a frequency; beyond the last bin there is nothing to add.</summary>
     public void Add(double frequencyHz, Span<float> sums)

@@ -5,7 +5,9 @@ using BearingAnalytics.Numerics.Fourier;
 
 namespace BearingAnalytics.Numerics.Kernels.Transforms;
 
-/// <content>What an envelope spectrum asks for beside plain transforms: its own passes become part of the transforms' first and last.</content>
+/// <content>
+/// What an envelope spectrum asks for beside plain transforms: most of its passes become part of the transforms' first and last.
+/// </content>
 internal abstract partial class TransformCore<T>
 {
     /// <summary>
