@@ -1,12 +1,13 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
 using BearingAnalytics.Numerics;
+using BearingAnalytics.Numerics.Fourier;
+using BearingAnalytics.Numerics.Kernels;
+using BearingAnalytics.Numerics.Kernels.Transforms;
 
 namespace BearingAnalytics.Spectra;
 
 /// <summary>
-/// Squared envelopes of any band of one signal. The signal is transformed once; a band's one-sided spectrum, moved to zero and
-/// transformed back at a short length, is the analytic band-pass signal already decimated. Not thread-safe: it owns scratch.
+/// Squared envelopes of any band of one signal, in single precision. The signal is transformed once; a band's one-sided spectrum, moved to
+/// zero and transformed back at a short length, is the analytic band-pass signal already decimated. Not thread-safe: it owns scratch.
 /// </summary>
 public sealed class BandEnvelope
 {
@@ -16,19 +17,30 @@ public sealed class BandEnvelope
     /// </summary>
     private const double EdgeCut = 0.02;
 
-    private readonly Complex[] _spectrum;
-    private readonly int _sampleCount;
-    private readonly int _transformLength;
-    private readonly double _sampleRateHz;
-    private Complex[] _work = [];
-    private double[] _scratch = [];
-    private double[] _envelope = [];
+    private readonly INumericKernel _kernel = KernelRegistry.Current;
+    private int _sampleCount;
+    private int _transformLength;
+    private double _sampleRateHz;
+    private float _scale;
+    private float[] _spectrum = [];
+    private float[] _scratch = [];
+    private float[] _envelope = [];
+    private float[] _powers = [];
 
     /// <summary>Transforms the signal, mean removed.</summary>
     /// <param name="samples">Finite samples, at least 16.</param>
     /// <param name="sampleRateHz">Sampling rate, Hz.</param>
     /// <exception cref="ArgumentException">Too few samples, or a sampling rate that is not positive.</exception>
-    public BandEnvelope(ReadOnlySpan<float> samples, double sampleRateHz)
+    public BandEnvelope(ReadOnlySpan<float> samples, double sampleRateHz) => Load(samples, sampleRateHz);
+
+    /// <summary>Numbers of memory held.</summary>
+    internal long Capacity => (long)_spectrum.Length + _scratch.Length + _envelope.Length + _powers.Length;
+
+    private double BinHz => _sampleRateHz / _transformLength;
+
+    /// <summary>Takes another signal in place of the one before; no memory is taken when it is no longer.</summary>
+    /// <inheritdoc cref="BandEnvelope(ReadOnlySpan{float}, double)"/>
+    public void Load(ReadOnlySpan<float> samples, double sampleRateHz)
     {
         if (samples.Length < 16 || !(sampleRateHz > 0))
         {
@@ -37,20 +49,13 @@ public sealed class BandEnvelope
 
         _sampleCount = samples.Length;
         _sampleRateHz = sampleRateHz;
-        _transformLength = FastLength.AtLeast(samples.Length + (samples.Length & 1));
-        double[] signal = new double[_transformLength];
-        double mean = Moments.Of(samples).Mean;
-        for (int i = 0; i < samples.Length; i++)
-        {
-            signal[i] = samples[i] - mean;
-        }
-
-        RealFourierPlan<double> plan = FourierPlan.Real<double>(_transformLength);
-        _spectrum = new Complex[plan.SpectrumLength];
-        plan.Forward(signal, _spectrum, Scratch(plan.ScratchLength));
+        _transformLength = FastLength.FullLanesAtLeast(samples.Length);
+        (double sum, float peak) = _kernel.SumAndPeak(samples);
+        _scale = SampleScale.Of(peak);
+        TransformCore<float> core = FusedTransforms.Real(_transformLength);
+        Span<float> spectrum = Room(ref _spectrum, _transformLength + 2);
+        core.ForwardRealShifted(samples, _scale, (float)(sum / samples.Length) * _scale, spectrum, Room(ref _scratch, core.ScratchLength));
     }
-
-    private double BinHz => _sampleRateHz / _transformLength;
 
     /// <summary>The squared magnitude of the analytic band-pass signal, ends cut.</summary>
     /// <param name="band">Band within 0 and half the sampling rate, Hz; edges are rectangular at the nearest bin.</param>
@@ -58,8 +63,14 @@ public sealed class BandEnvelope
     /// <returns>Values and their rate, Hz. Empty when the band is narrower than two bins.</returns>
     public (double[] Values, double RateHz) SquaredEnvelope(FrequencyBand band, double maximumHz = double.PositiveInfinity)
     {
-        (int length, double rateHz) = Fill(band, maximumHz);
-        return (_envelope.AsSpan(0, length).ToArray(), rateHz);
+        ReadOnlySpan<float> envelope = Fill(band, maximumHz, out double rateHz);
+        double[] values = new double[envelope.Length];
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = envelope[i] / ((double)_scale * _scale);
+        }
+
+        return (values, rateHz);
     }
 
     /// <summary>Magnitude spectrum of the squared envelope, Hann windowed, relative to its mean.</summary>
@@ -68,93 +79,91 @@ public sealed class BandEnvelope
     /// <returns>The spectrum; empty when the band is narrower than two bins or holds nothing.</returns>
     public EnvelopeSpectrum Spectrum(FrequencyBand band, double maximumHz)
     {
-        (int length, double rateHz) = Fill(band, maximumHz);
-        Span<double> envelope = _envelope.AsSpan(0, length);
-        double mean = Mean(envelope);
-        if (length < 4 || !(mean > 0))
-        {
-            return new EnvelopeSpectrum { Values = [], BinHz = BinHz, Band = band };
-        }
-
-        for (int i = 0; i < length; i++)
-        {
-            envelope[i] = ((envelope[i] / mean) - 1) * Window.HannWeight(i, length);
-        }
-
-        RealFourierPlan<double> plan = FourierPlan.Real<double>(length);
-        Span<Complex> spectrum = Work(plan.SpectrumLength);
-        plan.Forward(envelope, spectrum, Scratch(plan.ScratchLength));
-        double binHz = rateHz / length;
-        int count = Math.Min(plan.SpectrumLength, (int)(Math.Min(maximumHz, band.WidthHz) / binHz) + 2);
-        double[] values = new double[count];
-        for (int k = 1; k < count; k++)
-        {
-            values[k] = 2 / (Window.HannGain * length) * spectrum[k].Magnitude;
-        }
-
+        (int count, double scale, double binHz) = Powers(band, maximumHz);
+        double[] values = GC.AllocateUninitializedArray<double>(count);
+        Roots(count, scale, values);
         return new EnvelopeSpectrum { Values = values, BinHz = binHz, Band = band };
     }
 
+    /// <summary>As <see cref="Spectrum(FrequencyBand, double)"/>, into memory of the caller's.</summary>
+    /// <param name="band">Band, Hz.</param>
+    /// <param name="maximumHz">Last frequency wanted, Hz; cut to what the band can carry.</param>
+    /// <param name="values">Overwritten from its beginning; where it is too short, the highest frequencies are left out.</param>
+    /// <returns>How many values there are, 0 for an empty spectrum, and the distance of two bins, Hz.</returns>
+    public (int Count, double BinHz) Spectrum(FrequencyBand band, double maximumHz, Span<double> values)
+    {
+        (int count, double scale, double binHz) = Powers(band, maximumHz);
+        count = Math.Min(count, values.Length);
+        Roots(count, scale, values[..count]);
+        return (count, binHz);
+    }
+
+    private void Roots(int count, double scale, Span<double> values)
+    {
+        _kernel.ScaledRoots(_powers.AsSpan(0, count), scale, values);
+        if (count > 0)
+        {
+            values[0] = 0;
+        }
+    }
+
+    private (int Count, double Scale, double BinHz) Powers(FrequencyBand band, double maximumHz)
+    {
+        Span<float> envelope = Fill(band, maximumHz, out double rateHz);
+        int length = envelope.Length;
+        double mean = length == 0 ? 0 : _kernel.Sum(envelope) / length;
+        if (length < 4 || !(mean > 0))
+        {
+            return (0, 0, BinHz);
+        }
+
+        TransformCore<float> core = FusedTransforms.Real(length);
+        Span<float> powers = Room(ref _powers, (length / 2) + 1);
+        core.WeighHann(envelope, (float)(1 / mean), 1, envelope);
+        core.ForwardRealPower(envelope, powers, 1, Room(ref _scratch, core.ScratchLength));
+        double binHz = rateHz / length;
+        int count = Math.Min(powers.Length, (int)(Math.Min(maximumHz, band.WidthHz) / binHz) + 2);
+        return (count, 2 / (Window.HannGain * length), binHz);
+    }
+
     // Into the buffer that all bands share: of a long record every band's envelope is megabytes.
-    private (int Length, double RateHz) Fill(FrequencyBand band, double maximumHz)
+    private Span<float> Fill(FrequencyBand band, double maximumHz, out double rateHz)
     {
         int low = Math.Max(1, (int)Math.Round(band.LowHz / BinHz));
-        int high = Math.Min(_spectrum.Length, (int)Math.Round(band.HighHz / BinHz));
+        int high = Math.Min((_transformLength / 2) + 1, (int)Math.Round(band.HighHz / BinHz));
         int bins = high - low;
+        rateHz = 0;
         if (bins < 2)
         {
-            return (0, 0);
+            return [];
         }
 
         // |z|² reaches up to the band's width; sampled at width + f, the alias of its top lands at f and above.
         int guard = (int)Math.Min(bins, Math.Ceiling(Math.Min(maximumHz, band.WidthHz) / BinHz) + 2);
-        ComplexFourierPlan<double> plan = FourierPlan.Complex<double>(FastLength.AtLeast(bins + guard));
-        Span<Complex> work = Work(plan.Length);
-        _spectrum.AsSpan(low, bins).CopyTo(work);
-        work[bins..].Clear();
-
-        double samplesPerInput = (double)plan.Length / _transformLength;
-        int covered = (int)(_sampleCount * samplesPerInput);
+        int length = FastLength.FullLanesAtLeast(bins + guard);
+        rateHz = length * BinHz;
+        int covered = (int)(_sampleCount * ((double)length / _transformLength));
         int cut = Math.Max(1, (int)(EdgeCut * covered));
-        int kept = FastLength.AtMost(Math.Max(1, covered - (2 * cut)));
-        if (_envelope.Length < plan.Length)
+        int kept = covered - (2 * cut);
+        if (kept < 2)
         {
-            _envelope = new double[plan.Length];
+            return [];
         }
 
-        plan.InversePower(MemoryMarshal.Cast<Complex, double>(work), _envelope.AsSpan(0, plan.Length), Scratch(plan.ScratchLength));
-        _envelope.AsSpan(cut, kept).CopyTo(_envelope);
-        return (kept, plan.Length * BinHz);
+        TransformCore<float> core = FusedTransforms.Complex(length);
+        Span<float> envelope = Room(ref _envelope, length);
+        Span<float> scratch = Room(ref _scratch, core.ScratchLength);
+        core.InversePowerOfPart(_spectrum.AsSpan(2 * low, 2 * bins), envelope, 1f / ((float)length * length), scratch);
+        return envelope.Slice(cut, FastLength.FullLanesAtMost(kept));
     }
 
-    private static double Mean(ReadOnlySpan<double> values)
+    private static Span<float> Room(ref float[] memory, int length)
     {
-        double sum = 0;
-        foreach (double value in values)
+        if (memory.Length < length)
         {
-            sum += value;
+            memory = GC.AllocateUninitializedArray<float>(length);
         }
 
-        return values.Length == 0 ? 0 : sum / values.Length;
-    }
-
-    private Span<Complex> Work(int length)
-    {
-        if (_work.Length < length)
-        {
-            _work = new Complex[length];
-        }
-
-        return _work.AsSpan(0, length);
-    }
-
-    private Span<double> Scratch(int length)
-    {
-        if (_scratch.Length < length)
-        {
-            _scratch = new double[length];
-        }
-
-        return _scratch;
+        return memory.AsSpan(0, length);
     }
 }

@@ -9,6 +9,12 @@ public static class EnvelopeSpectra
     /// </summary>
     private const int LongestSegment = 1 << 20;
 
+    /// <summary>Most numbers kept for the next signal: those that the longest segment needs.</summary>
+    private const long MostKept = 6L * LongestSegment;
+
+    /// <summary>Its memory waits for the next signal: fresh memory of megabytes costs as much time as a transform.</summary>
+    private static BandEnvelope? _waiting;
+
     /// <summary>The envelope spectrum of every band, up to a frequency.</summary>
     /// <param name="samples">Finite samples, at least 16.</param>
     /// <param name="sampleRateHz">Sampling rate, Hz.</param>
@@ -21,12 +27,27 @@ public static class EnvelopeSpectra
         ArgumentNullException.ThrowIfNull(bands);
         int segments = Math.Max(1, (samples.Length + LongestSegment - 1) / LongestSegment);
         int length = samples.Length / segments;
+        BandEnvelope? envelope = Interlocked.Exchange(ref _waiting, null);
         EnvelopeSpectrum[]? sum = null;
         for (int segment = 0; segment < segments; segment++)
         {
-            BandEnvelope envelope = new(samples.Slice(segment * length, length), sampleRateHz);
+            ReadOnlySpan<float> part = samples.Slice(segment * length, length);
+            if (envelope is null)
+            {
+                envelope = new BandEnvelope(part, sampleRateHz);
+            }
+            else
+            {
+                envelope.Load(part, sampleRateHz);
+            }
+
             EnvelopeSpectrum[] spectra = [.. bands.Select(band => envelope.Spectrum(band, maximumHz))];
             sum = sum is null ? spectra : [.. sum.Zip(spectra, (a, b) => AddPower(a, b, segment))];
+        }
+
+        if (envelope!.Capacity <= MostKept)
+        {
+            _waiting = envelope;
         }
 
         return sum!;

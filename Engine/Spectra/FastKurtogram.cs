@@ -50,7 +50,7 @@ public static class FastKurtogram
         BandBuffer buffer = new();
         buffer.Fill(samples, rowCount);
         KurtogramGrid grid = new(sampleRateHz, depth, Silence(kernel, buffer));
-        double mean = Moments.Of(samples).Mean;
+        double mean = kernel.Sum(samples) / samples.Length;
         double[] centred = new double[samples.Length];
         for (int i = 0; i < centred.Length; i++)
         {

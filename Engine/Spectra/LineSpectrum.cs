@@ -1,5 +1,7 @@
-using System.Numerics;
 using BearingAnalytics.Numerics;
+using BearingAnalytics.Numerics.Fourier;
+using BearingAnalytics.Numerics.Kernels;
+using BearingAnalytics.Numerics.Kernels.Transforms;
 
 namespace BearingAnalytics.Spectra;
 
@@ -15,23 +17,19 @@ public static class LineSpectrum
     /// <param name="unit">Unit of the samples.</param>
     public static Spectrum Of(ReadOnlySpan<float> samples, double sampleRateHz, double maximumHz, string unit = "")
     {
-        int length = FastLength.AtMost(Math.Clamp(samples.Length, 1, LongestTransform));
-        double mean = Moments.Of(samples[..Math.Min(samples.Length, length)]).Mean;
-        double[] windowed = new double[length];
-        for (int i = 0; i < Math.Min(length, samples.Length); i++)
-        {
-            windowed[i] = (samples[i] - mean) * Window.HannWeight(i, length);
-        }
-
-        RealFourierPlan<double> plan = FourierPlan.Real<double>(length);
-        Complex[] spectrum = new Complex[plan.SpectrumLength];
-        plan.Forward(windowed, spectrum, new double[plan.ScratchLength]);
+        int length = FastLength.FullLanesAtMost(Math.Clamp(samples.Length, 2, LongestTransform));
+        ReadOnlySpan<float> used = samples.Length < length ? new float[length] : samples[..length];
+        INumericKernel kernel = KernelRegistry.Current;
+        (double sum, float peak) = kernel.SumAndPeak(used);
+        float scale = SampleScale.Of(peak);
+        TransformCore<float> core = FusedTransforms.Real(length);
+        float[] powers = GC.AllocateUninitializedArray<float>((length / 2) + 1);
+        float[] weighed = GC.AllocateUninitializedArray<float>(length);
+        core.WeighHann(used, scale, (float)(sum / length) * scale, weighed);
+        core.ForwardRealPower(weighed, powers, 1, GC.AllocateUninitializedArray<float>(core.ScratchLength));
         double binHz = sampleRateHz / length;
-        double[] values = new double[Math.Min(spectrum.Length, (int)(maximumHz / binHz) + 2)];
-        for (int k = 0; k < values.Length; k++)
-        {
-            values[k] = 2 / (Window.HannGain * length) * spectrum[k].Magnitude;
-        }
+        double[] values = new double[Math.Min(powers.Length, (int)(maximumHz / binHz) + 2)];
+        kernel.ScaledRoots(powers.AsSpan(0, values.Length), 2 / (Window.HannGain * length * scale), values);
 
         const double HannNoiseBandwidthBins = 1.5;
         return new Spectrum

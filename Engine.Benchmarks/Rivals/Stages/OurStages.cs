@@ -24,9 +24,7 @@ internal static class OurStages
     public static OurStage? Of(string name) => name switch
     {
         "real-transform" => RealTransform(),
-        "zoom-envelope" => Kept(
-            () => new BandEnvelope(Samples, RateHz).Spectrum(new FrequencyBand(StageSignal.LowHz, StageSignal.HighHz), StageSignal.HighHz),
-            StruckLineHz),
+        "zoom-envelope" => ZoomEnvelope(),
         "welch" => Kept(
             () => WelchEstimator.Estimate(Samples, RateHz, new WelchOptions { SegmentLength = 4096 }),
             spectrum => spectrum.Values.Sum() * spectrum.BinHz),
@@ -70,6 +68,23 @@ internal static class OurStages
 
     private static double Sum(TimeStatistics of) => of.Mean + of.RootMeanSquare + of.Peak + of.PeakToPeak + of.Skewness + of.Kurtosis
         + of.CrestFactor + of.ShapeFactor + of.ImpulseFactor + of.ClearanceFactor;
+
+    // One object and one result for all runs, as for a folder of recordings.
+    private static OurStage ZoomEnvelope()
+    {
+        BandEnvelope envelope = new(Samples, RateHz);
+        FrequencyBand band = new(StageSignal.LowHz, StageSignal.HighHz);
+        double[] values = new double[StageSignal.Samples];
+        (int Count, double BinHz) result = default;
+        Action run = () =>
+        {
+            envelope.Load(Samples, RateHz);
+            result = envelope.Spectrum(band, StageSignal.HighHz, values);
+        };
+        return new OurStage(
+            run,
+            () => StruckLineHz(new EnvelopeSpectrum { Values = values[..result.Count], BinHz = result.BinHz, Band = band }));
+    }
 
     // The highest line about the 119 Hz of the impulses.
     private static double StruckLineHz(EnvelopeSpectrum spectrum)

@@ -36,11 +36,13 @@ internal sealed class CombScorer
     {
         Span<double> lines = stackalloc double[LineCount];
         lines = lines[..FreeLines(fundamentalHz, mask, lines)];
+        Span<float> scores = stackalloc float[Field.Bands.Count];
+        BandScores(lines, scores);
         Span<float> best = stackalloc float[Field.AgreeingBands];
         best.Clear();
-        for (int band = 0; band < Field.Bands.Count; band++)
+        foreach (float score in scores)
         {
-            KeepBest(best, BandScore(band, lines));
+            KeepBest(best, score);
         }
 
         float sum = 0;
@@ -56,8 +58,8 @@ internal sealed class CombScorer
     public int[] RankBands(double fundamentalHz, LineMask mask)
     {
         double[] lines = new double[LineCount];
-        int free = FreeLines(fundamentalHz, mask, lines);
-        float[] scores = [.. Enumerable.Range(0, Field.Bands.Count).Select(band => BandScore(band, lines.AsSpan(0, free)))];
+        float[] scores = new float[Field.Bands.Count];
+        BandScores(lines.AsSpan(0, FreeLines(fundamentalHz, mask, lines)), scores);
         return [.. Enumerable.Range(0, scores.Length).OrderByDescending(band => scores[band]).ThenBy(band => band)];
     }
 
@@ -118,15 +120,18 @@ internal sealed class CombScorer
         return count;
     }
 
-    private float BandScore(int band, ReadOnlySpan<double> lines)
+    private void BandScores(ReadOnlySpan<double> lines, Span<float> scores)
     {
-        float sum = 0;
+        scores.Clear();
         foreach (double line in lines)
         {
-            sum += Field.LogProminence(band, line);
+            Field.AddLogProminence(line, scores);
         }
 
-        return sum / LineCount;
+        foreach (ref float score in scores)
+        {
+            score /= LineCount;
+        }
     }
 
     // Ascending order; the smallest of the best is dropped when a better one comes.

@@ -20,7 +20,7 @@ internal sealed class EnvelopeField
 
     private const double HannNoiseBandwidthBins = 1.5;
 
-    private readonly float[][] _logProminence;
+    private readonly List<BandGroup> _groups = [];
     private readonly double[][] _excessSums;
     private readonly double[] _binsPerHz;
 
@@ -42,13 +42,25 @@ internal sealed class EnvelopeField
         BinHz = spectra.Select(s => s.BinHz).DefaultIfEmpty(1).Max();
         MaximumHz = spectra.Select(s => (s.Values.Length - 2) * s.BinHz).DefaultIfEmpty(0).Min();
         _excessSums = new double[spectra.Length][];
-        _logProminence = new float[spectra.Length][];
+        float[][] logProminence = new float[spectra.Length][];
         for (int band = 0; band < spectra.Length; band++)
         {
             (_, double[] values, double binHz) = spectra[band];
             double[] floor = RunningMedian.Apply(values, Math.Max(31, (int)(floorWidthHz / binHz)) | 1);
-            _logProminence[band] = LogProminence(values, floor);
+            logProminence[band] = LogProminence(values, floor);
             _excessSums[band] = ExcessSums(values, floor);
+        }
+
+        for (int band = 0, next; band < spectra.Length; band = next)
+        {
+            next = band + 1;
+            while (next < spectra.Length
+                && _binsPerHz[next] == _binsPerHz[band] && logProminence[next].Length == logProminence[band].Length)
+            {
+                next++;
+            }
+
+            _groups.Add(new BandGroup(_binsPerHz[band], logProminence.AsSpan(band, next - band)));
         }
 
         AgreeingBands = Math.Min(spectra.Length, Math.Max(3, spectra.Length / 4));
@@ -67,12 +79,33 @@ internal sealed class EnvelopeField
     /// </summary>
     public int AgreeingBands { get; }
 
-    /// <summary>Natural logarithm of the prominence at a frequency, 0 (floor) to ln 50.</summary>
+    /// <summary>Adds, for every band, the natural logarithm of its prominence at a frequency, 0 (floor) to ln 50.</summary>
+    /// <param name="frequencyHz">Frequency, Hz.</param>
+    /// <param name="sums">One sum per band.</param>
+    public void AddLogProminence(double frequencyHz, Span<float> sums)
+    {
+        int first = 0;
+        foreach (BandGroup group in _groups)
+        {
+            group.Add(frequencyHz, sums.Slice(first, group.Count));
+            first += group.Count;
+        }
+    }
+
+    /// <summary>Natural logarithm of one band's prominence at a frequency, 0 (floor) to ln 50.</summary>
     public float LogProminence(int band, double frequencyHz)
     {
-        float[] row = _logProminence[band];
-        int bin = Bin(band, frequencyHz);
-        return (uint)bin < (uint)row.Length ? row[bin] : 0;
+        foreach (BandGroup group in _groups)
+        {
+            if (band < group.Count)
+            {
+                return group.At(band, frequencyHz);
+            }
+
+            band -= group.Count;
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(band), band, "There is no such band.");
     }
 
     /// <summary>
@@ -89,7 +122,7 @@ internal sealed class EnvelopeField
         return Math.Max(0, sums[to] - sums[from]);
     }
 
-    // Frequencies are positive, so half a bin and truncation round; this is asked tens of millions of times per recording.
+    // Frequencies are positive, so half a bin and truncation round.
     private int Bin(int band, double frequencyHz) => (int)((frequencyHz * _binsPerHz[band]) + 0.5);
 
     private static float[] LogProminence(double[] values, double[] floor)

@@ -11,9 +11,11 @@ internal sealed class DirectComplexPlan<T>(int length, INumericKernel kernel) : 
 {
     private readonly TransformCore<T> _core = TransformCore<T>.Create(length, kernel.VectorBytes);
     private readonly T _scale = T.One / T.CreateTruncating(length);
-
     private readonly ColumnPlan<T> _columns = new(length, 2 * Math.Max(kernel.VectorBytes, Unsafe.SizeOf<T>()));
     private readonly int _vectorBytes = kernel.VectorBytes;
+
+    /// <summary>What does the work, and what more can be fused with it.</summary>
+    public TransformCore<T> Core => _core;
 
     public override int ScratchLength => _core.ScratchLength;
 

@@ -11,6 +11,9 @@ internal sealed class EvenRealPlan<T>(int length, INumericKernel kernel) : RealF
     private readonly TransformCore<T> _core = TransformCore<T>.CreateForReal(length / 2, kernel.VectorBytes);
     private readonly T _scale = T.One / T.CreateTruncating(length);
 
+    /// <summary>What does the work, and what more can be fused with it.</summary>
+    public TransformCore<T> Core => _core;
+
     public override int ScratchLength => _core.ScratchLength;
 
     private protected override void TransformForward(ReadOnlySpan<T> samples, Span<T> spectrum, Span<T> scratch) =>

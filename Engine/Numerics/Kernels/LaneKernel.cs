@@ -18,17 +18,23 @@ internal sealed partial class LaneKernel<TDouble, TSingle>(string name, bool isS
 
     public int VectorBytes => TDouble.Count * sizeof(double);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Sum(ReadOnlySpan<float> values)
     {
-        int whole = Whole(values.Length);
+        nuint step = 4 * (nuint)TDouble.Count;
+        nuint whole = (nuint)values.Length - ((nuint)values.Length % step);
         ref float from = ref MemoryMarshal.GetReference(values);
-        TDouble sum = default;
-        for (nuint i = 0; i < (nuint)whole; i += (nuint)TDouble.Count)
+        double rest = Rest.Sum(values[(int)whole..]);
+        TDouble sum0 = default, sum1 = default, sum2 = default, sum3 = default;
+        for (nuint i = 0; i < whole; i += step)
         {
-            sum += TDouble.LoadSingle(ref from, i);
+            sum0 += TDouble.LoadSingle(ref from, i);
+            sum1 += TDouble.LoadSingle(ref from, i + (nuint)TDouble.Count);
+            sum2 += TDouble.LoadSingle(ref from, i + (2 * (nuint)TDouble.Count));
+            sum3 += TDouble.LoadSingle(ref from, i + (3 * (nuint)TDouble.Count));
         }
 
-        return TDouble.Sum(sum) + Rest.Sum(values[whole..]);
+        return TDouble.Sum((sum0 + sum1) + (sum2 + sum3)) + rest;
     }
 
     public PowerSums PowerSums(ReadOnlySpan<float> values, double mean)

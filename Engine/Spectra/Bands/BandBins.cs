@@ -24,7 +24,7 @@ internal sealed class BandBins
     public BandBins(ReadOnlySpan<double> samples)
     {
         _sampleCount = samples.Length;
-        _transformLength = FastLength.AtLeast(samples.Length + (samples.Length & 1));
+        _transformLength = FastLength.FullLanesAtLeast(samples.Length);
         RealFourierPlan<double> plan = FourierPlan.Real<double>(_transformLength);
         _spectrum = new Complex[plan.SpectrumLength];
 
@@ -39,7 +39,7 @@ internal sealed class BandBins
     {
         int low = (int)Math.Round((double)(_spectrum.Length - 1) * index / count);
         int high = (int)Math.Round((double)(_spectrum.Length - 1) * (index + 1) / count);
-        ComplexFourierPlan<double> plan = FourierPlan.Complex<double>(FastLength.AtLeast(high - low));
+        ComplexFourierPlan<double> plan = FourierPlan.Complex<double>(FastLength.FullLanesAtLeast(high - low));
         if (_work.Length < plan.Length)
         {
             _work = new Complex[plan.Length];

@@ -6,7 +6,7 @@ using BearingAnalytics.Numerics.Fourier;
 namespace BearingAnalytics.Numerics.Kernels.Transforms;
 
 /// <summary>Transforms of L complex values, and of 2L real values through them, at the lane width chosen for the length.</summary>
-internal abstract class TransformCore<T>(int length)
+internal abstract partial class TransformCore<T>(int length)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>L.</summary>
@@ -76,7 +76,7 @@ internal abstract class TransformCore<T>(int length)
 }
 
 /// <summary><see cref="TransformCore{T}"/> with lanes of one width.</summary>
-internal sealed class TransformCore<TLane, T> : TransformCore<T>
+internal sealed partial class TransformCore<TLane, T> : TransformCore<T>
     where TLane : struct, ITransformLane<TLane, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -84,6 +84,7 @@ internal sealed class TransformCore<TLane, T> : TransformCore<T>
     private readonly Lazy<CrossPlan<T>> _cross;
     private readonly Lazy<HalfSpectrumPlan<T>> _half;
     private readonly Lazy<T[]> _starts;
+    private readonly Lazy<T[]> _halfLanes;
 
     public TransformCore(int length)
         : base(length)
@@ -92,6 +93,7 @@ internal sealed class TransformCore<TLane, T> : TransformCore<T>
         _cross = new(() => new CrossPlan<T>(length, TLane.Blocks, TLane.PerBlock));
         _half = new(() => new HalfSpectrumPlan<T>(length, TLane.Blocks, TLane.PerBlock));
         _starts = new(() => HalfSpectrumStarts(length));
+        _halfLanes = new(() => HalfLanes(length));
     }
 
     public override int ScratchLength => (2 * Length) + (6 * TLane.Count * TLane.Count) + RowChunk<TLane, T>.Room + CacheLines.Room<T>();
