@@ -65,7 +65,7 @@ public sealed class ShortTimeTransform
     /// <param name="samples">Finite samples; fewer than a frame give no frames.</param>
     public ShortTimeSpectrum Of(ReadOnlySpan<float> samples)
     {
-        float[] values = new float[FrameCount(samples.Length) * BinCount];
+        float[] values = GC.AllocateUninitializedArray<float>(FrameCount(samples.Length) * BinCount);
         Write(samples, values, new float[ScratchLength]);
         return new ShortTimeSpectrum
         {

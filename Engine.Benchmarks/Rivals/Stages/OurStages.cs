@@ -33,6 +33,7 @@ internal static class OurStages
         "kurtogram" => Kept(
             () => FastKurtogram.Compute(Samples, RateHz, 7),
             kurtogram => kurtogram.Rows.Sum(row => row.Kurtosis.Sum())),
+        "short-time" => Kept(() => new ShortTimeTransform(RateHz, StageSignal.ShortTime).Of(Samples), frames => frames.Values.Average(v => (double)v)),
         "prewhitening" => Kept(() => CepstrumPrewhitening.Apply(Samples), white => Moments.Of(white).Kurtosis),
         _ => null,
     };
