@@ -99,34 +99,3 @@ internal readonly ref struct MagnitudeSink<TLane, T>(ref T magnitudes) : IHalfSp
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TLane Magnitude(ComplexLane<TLane, T> value) => TLane.Sqrt(TLane.MultiplyAdd(value.Re, value.Re, value.Im * value.Im));
 }
-
-/// <summary>Bins as pairs, every magnitude made the same; where the square is below <c>least</c> it stays smaller, and nothing stays nothing.</summary>
-internal readonly ref struct EqualMagnitudeSink<TLane, T>(ref T pairs, T magnitude, T least) : IHalfSpectrumSink<TLane, T>
-    where TLane : struct, ITransformLane<TLane, T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
-{
-    private readonly ref T _pairs = ref pairs;
-    private readonly T _magnitude = magnitude;
-    private readonly T _least = least;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store(nuint index, ComplexLane<TLane, T> value) => TLane.StorePairs(Equalised(value), ref _pairs, 2 * index);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void StoreReversed(nuint index, ComplexLane<TLane, T> value) => TLane.StorePairsReversed(Equalised(value), ref _pairs, 2 * index);
-
-    public void StoreOne(nuint index, T re, T im)
-    {
-        T factor = _magnitude / T.Sqrt(T.Max((re * re) + (im * im), _least));
-        Unsafe.Add(ref _pairs, 2 * index) = re * factor;
-        Unsafe.Add(ref _pairs, (2 * index) + 1) = im * factor;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ComplexLane<TLane, T> Equalised(ComplexLane<TLane, T> value)
-    {
-        TLane power = TLane.MaxNative(TLane.MultiplyAdd(value.Re, value.Re, value.Im * value.Im), TLane.Broadcast(_least));
-        TLane factor = TLane.Broadcast(_magnitude) / TLane.Sqrt(power);
-        return new(value.Re * factor, value.Im * factor);
-    }
-}

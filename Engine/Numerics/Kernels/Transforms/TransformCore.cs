@@ -173,8 +173,10 @@ internal sealed class TransformCore<TLane, T> : TransformCore<T>
 
     public override void ForwardPhases(ReadOnlySpan<T> samples, in PhaseScale<T> scale, Span<T> bins, Span<T> scratch)
     {
+        ref T first = ref First(bins, 2 * (Length + 1));
         CentredPairSource<TLane, T> source = new(ref First(samples, 2 * Length), scale.Mean, scale.Factor);
-        JoinReal(source, new EqualMagnitudeSink<TLane, T>(ref First(bins, 2 * (Length + 1)), scale.Magnitude, scale.LeastPower), scratch);
+        JoinReal(source, new PairSink<TLane, T>(ref first), scratch);
+        EqualMagnitudes<TLane, T>.Run(ref first, Length + 1, scale);
     }
 
     /// <summary>From any source to any sink, as one transform of complex values.</summary>
