@@ -106,7 +106,6 @@ public class WelchTest
         }
     }
 
-    // A line and noise 120 dB below its amplitude in all: in a bin the noise lies another 30 dB lower.
     [Fact]
     public void The_floor_of_single_precision_lies_140_dB_below_the_largest_line()
     {
