@@ -69,4 +69,12 @@ public class WindowTest
             Assert.Equal([1.0], Window.Symmetric(shape, 1).Values.ToArray());
         }
     }
+
+    [Theory, InlineData(1), InlineData(63), InlineData(64), InlineData(65), InlineData(1000), InlineData(100003)]
+    public void A_long_Hann_window_is_the_same_as_a_short_one(int length)
+    {
+        float[] weights = new float[length];
+        Window.FillHann(weights);
+        Assert.All(Enumerable.Range(0, length), i => Assert.Equal(Window.HannWeight(i, length), weights[i], 6e-8));
+    }
 }

@@ -21,7 +21,9 @@ public class WelchTest
         Spectrum spectrum = WelchEstimator.Estimate(Signal, 1000, options);
         double[] expected = GoldenNumbers.Read(golden);
         Assert.Equal(expected.Length, spectrum.Values.Length);
-        Assert.All(expected.Zip(spectrum.Values), pair => Assert.Equal(pair.First, pair.Second, 1e-7 * expected.Max()));
+        Assert.All(expected.Zip(spectrum.Values), pair => Assert.Equal(pair.First, pair.Second, 1e-6 * expected.Max()));
+        Spectrum fine = WelchEstimator.Estimate(Signal, 1000, options with { DoublePrecision = true });
+        Assert.All(expected.Zip(fine.Values), pair => Assert.Equal(pair.First, pair.Second, 1e-12 * expected.Max()));
         Assert.Equal(1000.0 / segment, spectrum.BinHz, 1e-12);
     }
 
@@ -80,7 +82,7 @@ public class WelchTest
         foreach (int length in (int[])[999, 1000])
         {
             ReadOnlySpan<float> part = Signal.AsSpan(0, length);
-            WelchOptions whole = new() { SegmentLength = length, Window = WindowShape.Rectangular, Detrend = false };
+            WelchOptions whole = new() { SegmentLength = length, Window = WindowShape.Rectangular, Detrend = false, DoublePrecision = true };
             Spectrum spectrum = WelchEstimator.Estimate(part, 777, whole);
             double meanSquare = part.ToArray().Average(v => (double)v * v);
             Assert.Equal(meanSquare, spectrum.Values.Sum() * spectrum.BinHz, 1e-12);
@@ -102,6 +104,42 @@ public class WelchTest
             Assert.Equal(10 * slow.NoiseBandwidthHz, fast.NoiseBandwidthHz, 1e-9);
             return fast.Values.Zip(slow.Values, (f, s) => f / s);
         }
+    }
+
+    [Fact]
+    public void The_floor_of_single_precision_lies_140_dB_below_the_largest_line()
+    {
+        float[] sine = [.. Enumerable.Range(0, 1 << 16).Select(n => (float)Math.Sin(2 * Math.PI * 512 * n / 4096))];
+        WelchOptions options = new() { SegmentLength = 4096, Window = WindowShape.BlackmanHarris, Scaling = SpectrumScaling.Peak };
+        double[] single = WelchEstimator.Estimate(sine, 4096, options).Values;
+        Assert.Equal(1, single[512], 1e-6);
+        Assert.All(single.Where((_, k) => Math.Abs(k - 512) > 4), value => Assert.InRange(value, 0, 1e-7));
+    }
+
+    [Fact]
+    public void Precisions_agree_at_every_kind_of_length_and_number_of_segments()
+    {
+        foreach (int length in (int[])[2, 3, 7, 64, 101, 255, 256, 331, 1018, 2999, 3000])
+        {
+            foreach (double overlap in (double[])[0, 0.5, 0.8])
+            {
+                WelchOptions options = new() { SegmentLength = length, Overlap = overlap };
+                Spectrum single = WelchEstimator.Estimate(Signal, 1000, options);
+                Spectrum fine = WelchEstimator.Estimate(Signal, 1000, options with { DoublePrecision = true });
+                Assert.Equal(fine.Averages, single.Averages);
+                Assert.All(single.Values.Zip(fine.Values), pair => Assert.Equal(pair.Second, pair.First, 2e-6 * fine.Values.Max()));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_second_estimate_allocates_its_result_alone()
+    {
+        WelchOptions options = new() { SegmentLength = 1024 };
+        WelchEstimator.Estimate(Signal, 1000, options);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        WelchEstimator.Estimate(Signal, 1000, options);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 513 * sizeof(double), (513 * sizeof(double)) + 200);
     }
 
     [Fact]

@@ -95,6 +95,9 @@ public abstract class ComplexFourierPlan<T>
         TransformColumns(spectra, values, columns, inverse: true, scratch);
     }
 
+    /// <summary>|Z[k]|² of a pair of segments of N added to N numbers; after is other memory than before.</summary>
+    internal abstract void AddPairPower(in SegmentPair<T> pair, ReadOnlySpan<T> before, Span<T> after, Span<T> scratch);
+
     internal static ComplexFourierPlan<T> Create(int length, INumericKernel kernel) => TransformCore<T>.Handles(length, kernel.VectorBytes, chirpCost: 5)
         ? new DirectComplexPlan<T>(length, kernel)
         : new ChirpComplexPlan<T>(length, kernel);

@@ -73,6 +73,17 @@ public abstract class RealFourierPlan<T>
         }
     }
 
+    /// <summary>The spectrum of a windowed segment. This and the two that follow: as their public kin, at the cost of a transform alone.</summary>
+    internal abstract void ForwardWindowed(in WindowedSegment<T> segment, Span<T> spectrum, Span<T> scratch);
+
+    internal abstract void PowerWindowed(in WindowedSegment<T> segment, Span<T> power, Span<T> scratch);
+
+    /// <summary>|X[k]| of a windowed segment.</summary>
+    internal abstract void MagnitudeWindowed(in WindowedSegment<T> segment, Span<T> magnitude, Span<T> scratch);
+
+    /// <summary>The spectrum with one magnitude for all bins.</summary>
+    internal abstract void Phases(ReadOnlySpan<T> samples, in PhaseScale<T> scale, Span<T> spectrum, Span<T> scratch);
+
     internal static RealFourierPlan<T> Create(int length, INumericKernel kernel)
     {
         if (int.IsEvenInteger(length) && TransformCore<T>.Handles(length / 2, kernel.VectorBytes, chirpCost: 8))

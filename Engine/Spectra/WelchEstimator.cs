@@ -1,5 +1,6 @@
 using System.Numerics;
 using BearingAnalytics.Numerics;
+using BearingAnalytics.Numerics.Fourier;
 
 namespace BearingAnalytics.Spectra;
 
@@ -8,6 +9,8 @@ public static class WelchEstimator
 {
     private const double AutomaticResolutionHz = 5;
 
+    private static readonly WelchOptions Defaults = new();
+
     /// <summary>The one-sided spectrum; its density integrates to the variance of the signal.</summary>
     /// <param name="samples">Finite samples, at least 2; fewer than a segment make one segment of their own length.</param>
     /// <param name="sampleRateHz">Sampling rate, Hz.</param>
@@ -15,7 +18,7 @@ public static class WelchEstimator
     /// <exception cref="ArgumentException">Fewer than two samples, a rate that is not positive, or an overlap out of range.</exception>
     public static Spectrum Estimate(ReadOnlySpan<float> samples, double sampleRateHz, WelchOptions? options = null)
     {
-        WelchOptions chosen = options ?? new WelchOptions();
+        WelchOptions chosen = options ?? Defaults;
         if (samples.Length < 2 || !(sampleRateHz > 0) || chosen.Overlap is not (>= 0 and < 1))
         {
             throw new ArgumentException(FormattableString.Invariant(
@@ -23,11 +26,13 @@ public static class WelchEstimator
         }
 
         int length = Math.Min(samples.Length, chosen.SegmentLength > 0 ? chosen.SegmentLength : AutomaticLength(sampleRateHz));
-        Window window = Window.Periodic(chosen.Window, length);
 
         // A whole number of samples may come out a hair short of itself, and an overlap a hair short of 1 must still move on.
         int hop = Math.Max(1, length - (int)((length * chosen.Overlap) + 1e-6));
-        (double[] power, int segments) = SumPowers(samples, window, hop, chosen.Detrend);
+        double[] power = new double[(length / 2) + 1];
+        (Window window, int segments) = chosen.DoublePrecision
+            ? SumPowers<double>(samples, length, hop, chosen, power)
+            : SumPowers<float>(samples, length, hop, chosen, power);
         double sum = length * window.CoherentGain;
         double noiseBandwidthHz = window.NoiseBandwidthBins * sampleRateHz / length;
         for (int k = 0; k < power.Length; k++)
@@ -57,34 +62,11 @@ public static class WelchEstimator
     private static int AutomaticLength(double sampleRateHz) =>
         (int)Math.Clamp(BitOperations.RoundUpToPowerOf2((ulong)(sampleRateHz / AutomaticResolutionHz)), 256, 1 << 18);
 
-    private static (double[] Power, int Segments) SumPowers(ReadOnlySpan<float> samples, Window window, int hop, bool detrend)
+    private static (Window Window, int Segments) SumPowers<T>(
+        ReadOnlySpan<float> samples, int length, int hop, WelchOptions options, Span<double> power)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        int length = window.Values.Length;
-        RealFourierPlan<double> plan = FourierPlan.Real<double>(length);
-        double[] segment = new double[length];
-        Complex[] spectrum = new Complex[plan.SpectrumLength];
-        double[] scratch = new double[plan.ScratchLength];
-        double[] power = new double[plan.SpectrumLength];
-        ReadOnlySpan<double> weights = window.Values;
-        int segments = 0;
-        for (int start = 0; start + length <= samples.Length; start += hop)
-        {
-            ReadOnlySpan<float> part = samples.Slice(start, length);
-            double mean = detrend ? Moments.Of(part).Mean : 0;
-            for (int i = 0; i < length; i++)
-            {
-                segment[i] = (part[i] - mean) * weights[i];
-            }
-
-            plan.Forward(segment, spectrum, scratch);
-            for (int k = 0; k < power.Length; k++)
-            {
-                power[k] += (spectrum[k].Real * spectrum[k].Real) + (spectrum[k].Imaginary * spectrum[k].Imaginary);
-            }
-
-            segments++;
-        }
-
-        return (power, segments);
+        SegmentPowers<T> powers = SegmentPowers<T>.For(options.Window, length);
+        return (powers.Window, powers.Sum(samples, hop, options.Detrend, power));
     }
 }

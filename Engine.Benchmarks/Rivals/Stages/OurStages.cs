@@ -16,7 +16,10 @@ internal static class OurStages
     private const double RateHz = StageSignal.RateHz;
 
     /// <summary>The stages we have.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["real-transform", "zoom-envelope", "welch", "statistics", "kurtogram", "zero-phase", "prewhitening"];
+    public static IReadOnlyList<string> Names { get; } =
+        ["real-transform", "zoom-envelope", "welch", "statistics", "kurtogram", "zero-phase", "short-time", "prewhitening"];
+
+    private static ShortTimeOptions Frames { get; } = new() { Scaling = SpectrumScaling.Density };
 
     private static float[] Samples => StageSignal.Values;
 
@@ -33,6 +36,7 @@ internal static class OurStages
         "kurtogram" => Kept(
             () => FastKurtogram.Compute(Samples, RateHz, 7),
             kurtogram => kurtogram.Rows.Sum(row => row.Kurtosis.Sum())),
+        "short-time" => Kept(() => new ShortTimeTransform(RateHz, Frames).Of(Samples), UnscaledMean),
         "prewhitening" => Kept(() => CepstrumPrewhitening.Apply(Samples), white => Moments.Of(white).Kurtosis),
         _ => null,
     };
@@ -92,6 +96,18 @@ internal static class OurStages
         int low = (int)(60 / spectrum.BinHz);
         int high = (int)(180 / spectrum.BinHz);
         return (low + spectrum.Values[low..high].Index().MaxBy(line => line.Item).Index) * spectrum.BinHz;
+    }
+
+    // Density to |X|²: Σw² is 3/8 of a Hann window's length; all bins but the first and the last stand for their mirror image too.
+    private static double UnscaledMean(ShortTimeSpectrum spectrum)
+    {
+        double sum = 0;
+        for (int i = 0; i < spectrum.Values.Length; i++)
+        {
+            sum += (i % spectrum.BinCount is 0 or 512 ? 1 : 0.5) * spectrum.Values[i];
+        }
+
+        return sum / spectrum.Values.Length * RateHz * 0.375 * Frames.FrameLength;
     }
 
     private static double MeanPower(ReadOnlySpan<float> pairs)

@@ -15,6 +15,17 @@ internal sealed class ChirpComplexPlan<T>(int length, INumericKernel kernel) : C
 
     public override int ColumnScratchLength => ScratchLength + (2 * Length);
 
+    internal override void AddPairPower(in SegmentPair<T> pair, ReadOnlySpan<T> before, Span<T> after, Span<T> scratch)
+    {
+        Span<T> values = scratch[..(2 * Length)];
+        pair.CopyTo(values);
+        TransformForward(values, values, scratch[(2 * Length)..]);
+        for (int k = 0; k < Length; k++)
+        {
+            after[k] = before[k] + ((values[2 * k] * values[2 * k]) + (values[(2 * k) + 1] * values[(2 * k) + 1]));
+        }
+    }
+
     private protected override void TransformForward(ReadOnlySpan<T> values, Span<T> spectrum, Span<T> scratch) =>
         _convolution.Forward(values, spectrum, scratch);
 

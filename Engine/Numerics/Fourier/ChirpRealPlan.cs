@@ -13,7 +13,7 @@ internal sealed class ChirpRealPlan<T>(int length, INumericKernel kernel) : OddR
 {
     private readonly ChirpConvolution<T> _convolution = ChirpConvolution<T>.Create(length, (length / 2) + 1, kernel.VectorBytes);
 
-    public override int ScratchLength => Math.Max(base.ScratchLength, _convolution.ScratchLength + (2 * SpectrumLength));
+    private protected override int TransformScratch => Math.Max(base.TransformScratch, _convolution.ScratchLength + (2 * SpectrumLength));
 
     private protected override void TransformForward(ReadOnlySpan<T> samples, Span<T> spectrum, Span<T> scratch)
     {

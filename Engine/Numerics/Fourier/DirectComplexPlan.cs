@@ -21,6 +21,9 @@ internal sealed class DirectComplexPlan<T>(int length, INumericKernel kernel) : 
 
     public override int ColumnScratchLength => StridedColumns<T>.ScratchLength(Length);
 
+    internal override void AddPairPower(in SegmentPair<T> pair, ReadOnlySpan<T> before, Span<T> after, Span<T> scratch) =>
+        _core.AddPairPower(pair, before, after, scratch);
+
     private protected override void TransformForward(ReadOnlySpan<T> values, Span<T> spectrum, Span<T> scratch) =>
         _core.Forward(values, spectrum, scratch);
 

@@ -16,6 +16,18 @@ internal sealed class EvenRealPlan<T>(int length, INumericKernel kernel) : RealF
 
     public override int ScratchLength => _core.ScratchLength;
 
+    internal override void ForwardWindowed(in WindowedSegment<T> segment, Span<T> spectrum, Span<T> scratch) =>
+        _core.ForwardWindowed(segment, spectrum, scratch);
+
+    internal override void PowerWindowed(in WindowedSegment<T> segment, Span<T> power, Span<T> scratch) =>
+        _core.ForwardWindowedPower(segment, power, scratch);
+
+    internal override void MagnitudeWindowed(in WindowedSegment<T> segment, Span<T> magnitude, Span<T> scratch) =>
+        _core.ForwardWindowedMagnitude(segment, magnitude, scratch);
+
+    internal override void Phases(ReadOnlySpan<T> samples, in PhaseScale<T> scale, Span<T> spectrum, Span<T> scratch) =>
+        _core.ForwardPhases(samples, scale, spectrum, scratch);
+
     private protected override void TransformForward(ReadOnlySpan<T> samples, Span<T> spectrum, Span<T> scratch) =>
         _core.ForwardReal(samples, spectrum, scratch);
 

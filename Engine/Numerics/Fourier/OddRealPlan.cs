@@ -1,5 +1,6 @@
 using System.Numerics;
 using BearingAnalytics.Numerics.Kernels;
+using BearingAnalytics.Numerics.Kernels.Transforms;
 
 namespace BearingAnalytics.Numerics.Fourier;
 
@@ -9,7 +10,47 @@ internal class OddRealPlan<T>(int length, INumericKernel kernel) : RealFourierPl
 {
     private readonly ComplexFourierPlan<T> _complex = ComplexFourierPlan<T>.Create(length, kernel);
 
-    public override int ScratchLength => (2 * Length) + _complex.ScratchLength;
+    public override int ScratchLength => Own + TransformScratch;
+
+    /// <summary>What the transform itself needs; before it in the scratch lies what is prepared for it.</summary>
+    private protected virtual int TransformScratch => (2 * Length) + _complex.ScratchLength;
+
+    private int Own => Length + (2 * SpectrumLength);
+
+    internal override void ForwardWindowed(in WindowedSegment<T> segment, Span<T> spectrum, Span<T> scratch)
+    {
+        Span<T> windowed = scratch[..Length];
+        segment.CopyTo(windowed);
+        TransformForward(windowed, spectrum, scratch[Own..]);
+    }
+
+    internal override void PowerWindowed(in WindowedSegment<T> segment, Span<T> power, Span<T> scratch)
+    {
+        Span<T> spectrum = scratch.Slice(Length, 2 * SpectrumLength);
+        ForwardWindowed(segment, spectrum, scratch);
+        PairPower.Of(spectrum, power);
+    }
+
+    internal override void MagnitudeWindowed(in WindowedSegment<T> segment, Span<T> magnitude, Span<T> scratch)
+    {
+        PowerWindowed(segment, magnitude, scratch);
+        for (int k = 0; k < magnitude.Length; k++)
+        {
+            magnitude[k] = T.Sqrt(magnitude[k]);
+        }
+    }
+
+    internal override void Phases(ReadOnlySpan<T> samples, in PhaseScale<T> scale, Span<T> spectrum, Span<T> scratch)
+    {
+        Span<T> centred = scratch[..Length];
+        for (int i = 0; i < centred.Length; i++)
+        {
+            centred[i] = (samples[i] - scale.Mean) * scale.Factor;
+        }
+
+        TransformForward(centred, spectrum, scratch[Own..]);
+        scale.Equalise(spectrum);
+    }
 
     private protected override void TransformForward(ReadOnlySpan<T> samples, Span<T> spectrum, Span<T> scratch)
     {

@@ -46,19 +46,32 @@ internal readonly ref struct HalfSpectrumSource<TLane, T>(ref T spectrum, int le
     private readonly ref T _starts = ref starts;
     private readonly ref T _lanes = ref lanes;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    // Not in line: eight of these in one butterfly are more than the compiler takes.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public ComplexLane<TLane, T> Load(nuint element)
     {
-        nuint at = element * ComplexLane<TLane, T>.Size;
-        ComplexLane<TLane, T> x = TLane.LoadPairs(ref _spectrum, at);
-        ComplexLane<TLane, T> y = TLane.LoadPairs(ref _spectrum, _top - at);
-        (TLane yRe, TLane yIm) = (TLane.Reverse(y.Re), TLane.Reverse(y.Im));
-        if (at == 0)
+        if (element == 0)
         {
-            // Bins 0 and L are real; imaginary parts that a caller left there do not count.
-            (x, yIm) = WithRealEnds(x, yIm);
+            return LoadFirst();
         }
 
+        nuint at = element * ComplexLane<TLane, T>.Size;
+        ComplexLane<TLane, T> y = TLane.LoadPairs(ref _spectrum, _top - at);
+        return Joined(TLane.LoadPairs(ref _spectrum, at), TLane.Reverse(y.Re), TLane.Reverse(y.Im), element);
+    }
+
+    // Bins 0 and L are real; imaginary parts that a caller left there do not count.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ComplexLane<TLane, T> LoadFirst()
+    {
+        ComplexLane<TLane, T> x = TLane.LoadPairs(ref _spectrum, 0);
+        ComplexLane<TLane, T> y = TLane.LoadPairs(ref _spectrum, _top);
+        return Joined(new(x.Re, WithoutFirst(x.Im)), TLane.Reverse(y.Re), WithoutFirst(TLane.Reverse(y.Im)), 0);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ComplexLane<TLane, T> Joined(ComplexLane<TLane, T> x, TLane yRe, TLane yIm, nuint element)
+    {
         TLane startRe = TLane.Broadcast(Unsafe.Add(ref _starts, 2 * element));
         TLane startIm = TLane.Broadcast(Unsafe.Add(ref _starts, (2 * element) + 1));
         ComplexLane<TLane, T> turn = ComplexLane<TLane, T>.Load(ref _lanes, 0).Times(startRe, startIm);
@@ -66,14 +79,11 @@ internal readonly ref struct HalfSpectrumSource<TLane, T>(ref T spectrum, int le
         return new((x.Im - yIm) + odd.Re, (x.Re + yRe) - odd.Im);
     }
 
-    private static (ComplexLane<TLane, T> X, TLane YIm) WithRealEnds(ComplexLane<TLane, T> x, TLane yIm)
+    private static TLane WithoutFirst(TLane value)
     {
         Span<T> parts = stackalloc T[TLane.Count];
-        TLane.Store(x.Im, ref parts[0], 0);
+        TLane.Store(value, ref parts[0], 0);
         parts[0] = T.Zero;
-        TLane xIm = TLane.Load(ref parts[0], 0);
-        TLane.Store(yIm, ref parts[0], 0);
-        parts[0] = T.Zero;
-        return (new(x.Re, xIm), TLane.Load(ref parts[0], 0));
+        return TLane.Load(ref parts[0], 0);
     }
 }

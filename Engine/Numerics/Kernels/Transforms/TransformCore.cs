@@ -33,6 +33,21 @@ internal abstract partial class TransformCore<T>(int length)
     /// <summary>Bins 0 .. L to 2L real values, times <paramref name="scale"/>.</summary>
     public abstract void InverseReal(ReadOnlySpan<T> bins, Span<T> samples, T scale, Span<T> scratch);
 
+    /// <summary>The squared magnitudes of the L bins of a pair of segments, added to those before; <paramref name="after"/> is other memory.</summary>
+    public abstract void AddPairPower(in SegmentPair<T> pair, ReadOnlySpan<T> before, Span<T> after, Span<T> scratch);
+
+    /// <summary>2L real values, mean off and windowed, to bins 0 .. L.</summary>
+    public abstract void ForwardWindowed(in WindowedSegment<T> segment, Span<T> bins, Span<T> scratch);
+
+    /// <summary>2L real values, mean off and windowed, to the squared magnitudes of bins 0 .. L.</summary>
+    public abstract void ForwardWindowedPower(in WindowedSegment<T> segment, Span<T> powers, Span<T> scratch);
+
+    /// <summary>2L real values, mean off and windowed, to the magnitudes of bins 0 .. L.</summary>
+    public abstract void ForwardWindowedMagnitude(in WindowedSegment<T> segment, Span<T> magnitudes, Span<T> scratch);
+
+    /// <summary>2L real values, mean off and times a factor, to bins 0 .. L of one magnitude, or less where the square is below the least.</summary>
+    public abstract void ForwardPhases(ReadOnlySpan<T> samples, in PhaseScale<T> scale, Span<T> bins, Span<T> scratch);
+
     /// <summary>
     /// Whether a length has no prime factor above 7 and enough twos to fill lanes: otherwise a detour at full lanes, which costs
     /// <paramref name="chirpCost"/> times as many operations, takes less time.
@@ -136,6 +151,34 @@ internal sealed partial class TransformCore<TLane, T> : TransformCore<T>
         JoinComplex(source, new ExchangedPairSink<TLane, T>(ref First(samples, 2 * Length), scale), scratch);
     }
 
+    public override void AddPairPower(in SegmentPair<T> pair, ReadOnlySpan<T> before, Span<T> after, Span<T> scratch)
+    {
+        SegmentPairSource<TLane, T> source = new(
+            ref MemoryMarshal.GetReference(pair.First[..Length]),
+            ref MemoryMarshal.GetReference(pair.Second[..Length]),
+            ref First(pair.Weights, Length),
+            pair.FirstMean,
+            pair.SecondMean);
+        JoinComplex(source, new AddedPowerSink<TLane, T>(ref First(before, Length), ref First(after, Length)), scratch);
+    }
+
+    public override void ForwardWindowed(in WindowedSegment<T> segment, Span<T> bins, Span<T> scratch) =>
+        JoinReal(Windowed(segment), new PairSink<TLane, T>(ref First(bins, 2 * (Length + 1))), scratch);
+
+    public override void ForwardWindowedPower(in WindowedSegment<T> segment, Span<T> powers, Span<T> scratch) =>
+        JoinReal(Windowed(segment), new PowerSink<TLane, T>(ref First(powers, Length + 1), T.One), scratch);
+
+    public override void ForwardWindowedMagnitude(in WindowedSegment<T> segment, Span<T> magnitudes, Span<T> scratch) =>
+        JoinReal(Windowed(segment), new MagnitudeSink<TLane, T>(ref First(magnitudes, Length + 1)), scratch);
+
+    public override void ForwardPhases(ReadOnlySpan<T> samples, in PhaseScale<T> scale, Span<T> bins, Span<T> scratch)
+    {
+        ref T first = ref First(bins, 2 * (Length + 1));
+        CentredPairSource<TLane, T> source = new(ref First(samples, 2 * Length), scale.Mean, scale.Factor);
+        JoinReal(source, new PairSink<TLane, T>(ref first), scratch);
+        EqualMagnitudes<TLane, T>.Run(ref first, Length + 1, scale);
+    }
+
     /// <summary>From any source to any sink, as one transform of complex values.</summary>
     public void JoinComplex<TSource, TSink>(TSource source, TSink sink, Span<T> scratch)
         where TSource : struct, ITransformSource<TLane, T>, allows ref struct
@@ -155,6 +198,9 @@ internal sealed partial class TransformCore<TLane, T> : TransformCore<T>
         ColumnTransform<TLane, T>.Run(_columns, source, ref work);
         HalfSpectrumPass<TLane, T>.Run(_half.Value, ref work, ref Unsafe.Add(ref work, 2 * Length), sink);
     }
+
+    private WindowedPairSource<TLane, T> Windowed(in WindowedSegment<T> segment) =>
+        new(ref First(segment.Samples, 2 * Length), ref First(segment.Weights, 2 * Length), segment.Mean);
 
     private static ref T First(ReadOnlySpan<T> values, int needed) => ref MemoryMarshal.GetReference(values[..needed]);
 
