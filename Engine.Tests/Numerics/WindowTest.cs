@@ -59,22 +59,4 @@ public class WindowTest
     [InlineData(1.0, 1.5)]
     public void A_Tukey_window_goes_from_rectangular_to_Hann(double taper, double bandwidth) =>
         Assert.Equal(bandwidth, Window.PeriodicTukey(512, taper).NoiseBandwidthBins, 1e-12);
-
-    [Fact]
-    public void A_window_of_one_sample_is_one()
-    {
-        foreach (WindowShape shape in Enum.GetValues<WindowShape>())
-        {
-            Assert.Equal([1.0], Window.Periodic(shape, 1).Values.ToArray());
-            Assert.Equal([1.0], Window.Symmetric(shape, 1).Values.ToArray());
-        }
-    }
-
-    [Theory, InlineData(1), InlineData(63), InlineData(64), InlineData(65), InlineData(1000), InlineData(100003)]
-    public void A_long_Hann_window_is_the_same_as_a_short_one(int length)
-    {
-        float[] weights = new float[length];
-        Window.FillHann(weights);
-        Assert.All(Enumerable.Range(0, length), i => Assert.Equal(Window.HannWeight(i, length), weights[i], 6e-8));
-    }
 }

@@ -67,35 +67,6 @@ public sealed class Window
         return new Window(WindowShape.Tukey, values);
     }
 
-    /// <summary>One weight of the periodic Hann window, for long records that cannot spare room for all of them.</summary>
-    internal static double HannWeight(int index, int length) => Hann((double)index / length);
-
-    /// <summary>
-    /// Writes the periodic Hann window, for long records: a cosine and a sine for every 64 weights by
-    /// cos(a + b) = cos a cos b − sin a sin b, not one cosine for each.
-    /// </summary>
-    internal static void FillHann(Span<float> weights)
-    {
-        const int Block = 64;
-        Span<double> halfCosines = stackalloc double[Block];
-        Span<double> halfSines = stackalloc double[Block];
-        double step = 2 * Math.PI / weights.Length;
-        for (int i = 0; i < Block; i++)
-        {
-            (halfSines[i], halfCosines[i]) = (0.5 * Math.Sin(i * step), 0.5 * Math.Cos(i * step));
-        }
-
-        for (int start = 0; start < weights.Length; start += Block)
-        {
-            (double sine, double cosine) = Math.SinCos(start * step);
-            int count = Math.Min(Block, weights.Length - start);
-            for (int i = 0; i < count; i++)
-            {
-                weights[start + i] = (float)(0.5 - ((cosine * halfCosines[i]) - (sine * halfSines[i])));
-            }
-        }
-    }
-
     private static double[] Weights(WindowShape shape, int length, int period)
     {
         double[] values = new double[length];
