@@ -59,4 +59,15 @@ public class WindowTest
     [InlineData(1.0, 1.5)]
     public void A_Tukey_window_goes_from_rectangular_to_Hann(double taper, double bandwidth) =>
         Assert.Equal(bandwidth, Window.PeriodicTukey(512, taper).NoiseBandwidthBins, 1e-12);
+
+    [Fact]
+    public void A_window_of_one_sample_is_one()
+    {
+        foreach (WindowShape shape in Enum.GetValues<WindowShape>())
+        {
+            Assert.Equal([1.0], Window.Periodic(shape, 1).Values.ToArray());
+            Assert.Equal([1.0], Window.Symmetric(shape, 1).Values.ToArray());
+        }
+    }
+
 }
