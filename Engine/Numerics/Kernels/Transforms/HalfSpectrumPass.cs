@@ -23,7 +23,7 @@ internal static class HalfSpectrumPass<TLane, T>
         nuint chunk = plan.LeavesCache ? (nuint)RowChunk<TLane, T>.Steps : 1;
         ref T products = ref Unsafe.Add(ref buffer, 2 * (nuint)TLane.Count * ComplexLane<TLane, T>.Size);
         RowChunk<TLane, T> slots = new(ref Unsafe.Add(ref products, (nuint)TLane.Count * ComplexLane<TLane, T>.Size));
-        for (nuint k = 0; ; )
+        for (nuint k = 0; ;)
         {
             nuint steps = nuint.Min(chunk, ((last - k) / (nuint)TLane.Count) + 1);
             if (steps == 1)
