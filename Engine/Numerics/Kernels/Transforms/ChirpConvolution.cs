@@ -79,39 +79,33 @@ internal sealed class ChirpConvolution<TLane, T> : ChirpConvolution<T>
 
     public override void Forward(ReadOnlySpan<T> values, Span<T> spectrum, Span<T> scratch)
     {
-        ref T first = ref MemoryMarshal.GetReference(values[..(2 * Length)]);
-        Convolve(new ChirpedSource<TLane, T>(ref first, ref _chirp[0], Length, exchanged: false), scratch);
-        End(spectrum, T.One, exchanged: false, scratch);
+        Span<T> between = scratch[..(2 * _core.Length)];
+        ChirpProducts<TLane, T>.OfPairs(values[..(2 * Length)], _chirp, exchanged: false, between);
+        Convolve(between, scratch[between.Length..]);
+        ChirpProducts<TLane, T>.OfBins(between, _chirp, T.One, exchanged: false, spectrum[..(2 * Bins)]);
     }
 
     public override void Inverse(ReadOnlySpan<T> spectrum, Span<T> values, T scale, Span<T> scratch)
     {
-        ref T first = ref MemoryMarshal.GetReference(spectrum[..(2 * Length)]);
-        Convolve(new ChirpedSource<TLane, T>(ref first, ref _chirp[0], Length, exchanged: true), scratch);
-        End(values, scale, exchanged: true, scratch);
+        Span<T> between = scratch[..(2 * _core.Length)];
+        ChirpProducts<TLane, T>.OfPairs(spectrum[..(2 * Length)], _chirp, exchanged: true, between);
+        Convolve(between, scratch[between.Length..]);
+        ChirpProducts<TLane, T>.OfBins(between, _chirp, scale, exchanged: true, values[..(2 * Bins)]);
     }
 
     public override void ForwardReal(ReadOnlySpan<T> samples, Span<T> spectrum, Span<T> scratch)
     {
-        ref T first = ref MemoryMarshal.GetReference(samples[..Length]);
-        Convolve(new ChirpedRealSource<TLane, T>(ref first, ref _chirp[0], Length), scratch);
-        End(spectrum, T.One, exchanged: false, scratch);
+        Span<T> between = scratch[..(2 * _core.Length)];
+        ChirpProducts<TLane, T>.OfReal(samples[..Length], _chirp, between);
+        Convolve(between, scratch[between.Length..]);
+        ChirpProducts<TLane, T>.OfBins(between, _chirp, T.One, exchanged: false, spectrum[..(2 * Bins)]);
     }
 
-    /// <summary>Transforms and multiplies by the response, parts exchanged so that the forward transform that follows is the inverse.</summary>
-    private void Convolve<TSource>(TSource source, Span<T> scratch)
-        where TSource : struct, ITransformSource<TLane, T>, allows ref struct
+    /// <summary>Transforms, multiplies by the response and transforms back, the parts exchanged at the end.</summary>
+    private void Convolve(Span<T> between, Span<T> scratch)
     {
-        Span<T> between = scratch[..(2 * _core.Length)];
-        _core.JoinComplex(source, new ResponseSink<TLane, T>(ref between[0], ref _response[0]), scratch[between.Length..]);
-    }
-
-    private void End(Span<T> result, T scale, bool exchanged, Span<T> scratch)
-    {
-        Span<T> between = scratch[..(2 * _core.Length)];
-        ref T first = ref MemoryMarshal.GetReference(result[..(2 * Bins)]);
-        ChirpedSink<TLane, T> sink = new(ref first, ref _chirp[0], Bins, scale, exchanged);
-        _core.JoinComplex(new PairSource<TLane, T>(ref between[0]), sink, scratch[between.Length..]);
+        _core.JoinComplex(new PairSource<TLane, T>(ref between[0]), new ResponseSink<TLane, T>(ref between[0], ref _response[0]), scratch);
+        _core.JoinComplex(new PairSource<TLane, T>(ref between[0]), new PairSink<TLane, T>(ref between[0]), scratch);
     }
 
     private Complex Chirp(int k) => UnitCircle.Root((long)k * k, 2L * Length);
