@@ -61,7 +61,7 @@ internal sealed class BandBuffer
     }
 
     /// <summary>Holds a real signal, silence behind it up to the end of the rows.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void Fill<T>(ReadOnlySpan<T> samples, int rowCount)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -95,7 +95,7 @@ internal sealed class BandBuffer
         _memory.AsSpan(_start + ((History - history) * Width), (history + RowCount) * Width);
 
     /// <summary>Copies the ends of the stretches in front of the next.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void FillHistory()
     {
         Span<double> all = _memory.AsSpan(_start, (History + RowCount) * Width);
@@ -124,7 +124,7 @@ internal sealed class BandBuffer
     /// <param name="mean">The mean; none for the plain sums.</param>
     /// <param name="first">One sum per part, added to.</param>
     /// <param name="second">The other.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void SumParts(
         INumericKernel kernel, ReadOnlySpan<int> bounds, (double Real, double Imaginary)? mean, Span<double> first, Span<double> second)
     {
@@ -180,7 +180,7 @@ internal sealed class BandBuffer
     }
 
     // Between two of these rows every column stays within one part.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private int CutRows(ReadOnlySpan<int> bounds, Span<int> cuts)
     {
         (cuts[0], cuts[1]) = (0, RowCount);

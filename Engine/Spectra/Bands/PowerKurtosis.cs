@@ -30,7 +30,7 @@ internal readonly record struct PowerKurtosis
     /// <param name="band">The band.</param>
     /// <param name="from">First sample that counts.</param>
     /// <param name="silence">Mean power at and below which there is only rounding.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static PowerKurtosis Of(INumericKernel kernel, BandBuffer band, int from, double silence)
     {
         int length = Math.Max(0, band.Length - from);
@@ -63,7 +63,7 @@ internal readonly record struct PowerKurtosis
         return new PowerKurtosis(Ratio(order, first, second, counts, silence), Ratio(order[..^LeftOut], first, second, counts, silence));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static double Ratio(
         ReadOnlySpan<int> parts, ReadOnlySpan<double> first, ReadOnlySpan<double> second, ReadOnlySpan<double> counts, double silence)
     {
