@@ -40,12 +40,11 @@ internal readonly record struct PowerKurtosis
             bounds[part] = band.Length - length + (int)((long)length * part / Parts);
         }
 
-        Span<double> sums = stackalloc double[2];
-        band.SumParts(kernel, [bounds[0], bounds[Parts]], null, sums[..1], sums[1..]);
+        (double real, double imaginary) = band.Sum(kernel, from);
         double each = 1.0 / Math.Max(1, length);
         Span<double> first = stackalloc double[Parts];
         Span<double> second = stackalloc double[Parts];
-        band.SumParts(kernel, bounds, (each * sums[0], each * sums[1]), first, second);
+        band.SumParts(kernel, bounds, (each * real, each * imaginary), first, second);
         Span<double> counts = stackalloc double[Parts];
         for (int part = 0; part < Parts; part++)
         {
