@@ -11,8 +11,7 @@ namespace BearingAnalytics.Spectra.Bands;
 /// kept from one signal to the next.
 /// </summary>
 /// <remarks>
-/// What loops here is compiled at its best at once: one kurtogram fills histories and cuts rows some hundred times, and the runtime's first,
-/// slow version of those, which would serve for the first thirty signals, takes as long as the filters.
+/// What loops here is compiled at its best at once: the runtime's first, slower version would serve for the first thirty signals.
 /// </remarks>
 internal sealed class BandBuffer
 {
