@@ -130,19 +130,16 @@ public static class FastKurtogram
         private void Divide(BandBuffer band, int level, int index)
         {
             band.FillHistory();
+            (BandBuffer low, BandBuffer high) = _scratch.Halves(level);
 
             // The last level's parents are not cut into three: those bands would be finer than the halves.
-            if (level < _depth - 1)
+            ReadOnlySpan<BandBuffer> thirds = level < _depth - 1 ? _scratch.Thirds : [];
+            BandDivider.Divide(_kernel, band, low, high, thirds);
+            for (int third = 0; third < thirds.Length; third++)
             {
-                BandDivider.CutInThree(_kernel, band, _scratch.Thirds);
-                for (int third = 0; third < 3; third++)
-                {
-                    _grid.Judge(_kernel, _scratch.Thirds[third], DroppedLow, _grid.Thirds[level], (3 * index) + third);
-                }
+                _grid.Judge(_kernel, thirds[third], DroppedLow, _grid.Thirds[level], (3 * index) + third);
             }
 
-            (BandBuffer low, BandBuffer high) = _scratch.Halves(level);
-            BandDivider.Halve(_kernel, band, low, high);
             _grid.Judge(_kernel, low, DroppedLow, _grid.Halves[level + 1], 2 * index);
             _grid.Judge(_kernel, high, DroppedHigh, _grid.Halves[level + 1], (2 * index) + 1);
             if (level + 1 < _depth)

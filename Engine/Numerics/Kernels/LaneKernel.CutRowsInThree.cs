@@ -24,7 +24,7 @@ internal sealed partial class LaneKernel<TDouble, TSingle>
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void CutRowsInThreeOf<TParts>(
         ReadOnlySpan<double> taps, ReadOnlySpan<double> source, Span<double> low, Span<double> middle, Span<double> high)
         where TParts : struct, IRowParts

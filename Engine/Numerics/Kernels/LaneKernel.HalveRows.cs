@@ -7,7 +7,8 @@ namespace BearingAnalytics.Numerics.Kernels;
 /// <content>
 /// Both halves of a band from the same samples. A turn of an eighth per tap leaves four kinds of taps: along 1, e^(πi/4), i and i e^(πi/4).
 /// Each kind is one sum of real taps (<see cref="FourSums"/>); the turns themselves are made once, after the sums. Taps equal in magnitude
-/// about the middle share a multiplication where their samples are of one kind.
+/// about the middle share a multiplication where their samples are of one kind. The loops over rows are never unfolded into their callers:
+/// there the compiler's allowance runs out, and every operation on a lane becomes a call.
 /// </content>
 internal sealed partial class LaneKernel<TDouble, TSingle>
 {
@@ -31,7 +32,7 @@ internal sealed partial class LaneKernel<TDouble, TSingle>
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void HalveRowsOf<TParts>(
         ReadOnlySpan<double> taps, ReadOnlySpan<double> source, ReadOnlySpan<double> signs, Span<double> low, Span<double> high)
         where TParts : struct, IRowParts

@@ -6,7 +6,7 @@ namespace BearingAnalytics.Numerics.Kernels;
 /// <content>Sums down the columns of a band: two rows at a time, so that an addition does not wait for the one before.</content>
 internal sealed partial class LaneKernel<TDouble, TSingle>
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void SumRows(ReadOnlySpan<double> rows, bool isReal, Span<double> sums)
     {
         int width = isReal ? Columns : 2 * Columns;
@@ -46,7 +46,7 @@ internal sealed partial class LaneKernel<TDouble, TSingle>
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void SumPowersOf<TParts>(ReadOnlySpan<double> rows, double meanReal, double meanImaginary, Span<double> sums)
         where TParts : struct, IRowParts
     {

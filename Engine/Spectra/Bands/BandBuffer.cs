@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using BearingAnalytics.Numerics.Kernels;
 
@@ -9,14 +10,22 @@ namespace BearingAnalytics.Spectra.Bands;
 /// stand the rows the filters of the next level look back on: the ends of the stretches before, and silence before the first. The memory is
 /// kept from one signal to the next.
 /// </summary>
+/// <remarks>
+/// What loops here is compiled at its best at once: the runtime's first, slower version would serve for the first thirty signals.
+/// </remarks>
 internal sealed class BandBuffer
 {
     private const int Columns = INumericKernel.Columns;
     private const int History = INumericKernel.ThirdHistory;
     private const int CacheLine = 64 / sizeof(double);
 
+    // Rows filled column by column while they stay in the nearest cache.
+    private const int BlockRows = 128;
+
+    private readonly double[] _columnSums = new double[2 * Columns];
     private double[] _memory = [];
     private int _start;
+    private int _summed;
 
     /// <summary>Number of samples; what the rows hold beyond them means nothing.</summary>
     public int Length { get; private set; }
@@ -42,6 +51,8 @@ internal sealed class BandBuffer
     public void Resize(int length, int rowCount, bool isReal)
     {
         (Length, RowCount, IsReal) = (length, rowCount, isReal);
+        Array.Clear(_columnSums);
+        _summed = 0;
         int needed = ((History + rowCount) * Width) + CacheLine;
         if (_memory.Length < needed)
         {
@@ -53,18 +64,17 @@ internal sealed class BandBuffer
     }
 
     /// <summary>Holds a real signal, silence behind it up to the end of the rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void Fill<T>(ReadOnlySpan<T> samples, int rowCount)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Resize(samples.Length, rowCount, isReal: true);
-        Span<double> rows = Rows;
-        for (int row = 0; row < rowCount; row++)
+        for (int from = 0; from < rowCount; from += BlockRows)
         {
-            Span<double> to = rows.Slice(row * Columns, Columns);
-            for (int column = 0; column < to.Length; column++)
+            Span<double> block = Rows[(from * Columns)..(Math.Min(rowCount, from + BlockRows) * Columns)];
+            for (int column = 0; column < Columns; column++)
             {
-                int at = (column * rowCount) + row;
-                to[column] = at < samples.Length ? double.CreateTruncating(samples[at]) : 0;
+                FillColumn(samples[Math.Min(samples.Length, (column * rowCount) + from)..], block[column..]);
             }
         }
     }
@@ -82,12 +92,54 @@ internal sealed class BandBuffer
         }
     }
 
-    /// <summary>The rows with as many before them.</summary>
+    /// <summary>Some rows.</summary>
+    public Span<double> Block(int from, int count) => Rows.Slice(from * Width, count * Width);
+
+    /// <summary>Some rows with as many before them.</summary>
     /// <param name="history">At most 24.</param>
-    public ReadOnlySpan<double> RowsAfter(int history) =>
-        _memory.AsSpan(_start + ((History - history) * Width), (history + RowCount) * Width);
+    /// <param name="from">The first row.</param>
+    /// <param name="count">Rows without the history.</param>
+    public ReadOnlySpan<double> RowsAfter(int history, int from, int count) =>
+        _memory.AsSpan(_start + ((History - history + from) * Width), (history + count) * Width);
+
+    /// <summary>Adds rows that were just written to the sums of their columns; each row of a signal once.</summary>
+    public void AddSums(INumericKernel kernel, ReadOnlySpan<double> rows)
+    {
+        Span<double> sums = stackalloc double[2 * Columns];
+        kernel.SumRows(rows, IsReal, sums);
+        for (int i = 0; i < sums.Length; i++)
+        {
+            _columnSums[i] += sums[i];
+        }
+
+        _summed += rows.Length;
+    }
+
+    /// <summary>The sum of the samples from one on: of the real parts and of the imaginary parts.</summary>
+    public (double Real, double Imaginary) Sum(INumericKernel kernel, int from)
+    {
+        if (_summed != RowCount * Width)
+        {
+            Array.Clear(_columnSums);
+            _summed = 0;
+            AddSums(kernel, Rows);
+        }
+
+        (double real, double imaginary) = (0, 0);
+        for (int column = 0; column < Columns; column++)
+        {
+            real += _columnSums[column];
+            imaginary += _columnSums[Columns + column];
+        }
+
+        // Of the rows, what is no sample or does not count.
+        (double realBefore, double imaginaryBefore) = SumSamples(0, Math.Min(from, Length));
+        (double realAfter, double imaginaryAfter) = SumSamples(Math.Max(from, Length), RowCount * Columns);
+        return (real - realBefore - realAfter, imaginary - imaginaryBefore - imaginaryAfter);
+    }
 
     /// <summary>Copies the ends of the stretches in front of the next.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void FillHistory()
     {
         Span<double> all = _memory.AsSpan(_start, (History + RowCount) * Width);
@@ -109,15 +161,16 @@ internal sealed class BandBuffer
     }
 
     /// <summary>
-    /// Per part of the samples the sums of real and imaginary parts, or, about a mean, of the squared magnitude and of its square.
+    /// Per part of the samples the sums of the squared magnitude about a mean and of its square.
     /// </summary>
     /// <param name="kernel">What sums.</param>
     /// <param name="bounds">Ascending sample numbers; part p goes from one to the next.</param>
-    /// <param name="mean">The mean; none for the plain sums.</param>
+    /// <param name="mean">The mean.</param>
     /// <param name="first">One sum per part, added to.</param>
     /// <param name="second">The other.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void SumParts(
-        INumericKernel kernel, ReadOnlySpan<int> bounds, (double Real, double Imaginary)? mean, Span<double> first, Span<double> second)
+        INumericKernel kernel, ReadOnlySpan<int> bounds, (double Real, double Imaginary) mean, Span<double> first, Span<double> second)
     {
         Span<int> cuts = stackalloc int[bounds.Length + 2];
         int count = CutRows(bounds, cuts);
@@ -126,15 +179,7 @@ internal sealed class BandBuffer
         {
             int at = cuts[i];
             ReadOnlySpan<double> rows = Rows[(at * Width)..(cuts[i + 1] * Width)];
-            if (mean is { } centre)
-            {
-                kernel.SumPowers(rows, IsReal, centre.Real, centre.Imaginary, sums);
-            }
-            else
-            {
-                kernel.SumRows(rows, IsReal, sums);
-            }
-
+            kernel.SumPowers(rows, IsReal, mean.Real, mean.Imaginary, sums);
             int part = -1;
             for (int column = 0; column < Columns; column++)
             {
@@ -153,7 +198,40 @@ internal sealed class BandBuffer
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private (double Real, double Imaginary) SumSamples(int from, int to)
+    {
+        (double real, double imaginary) = (0, 0);
+        ReadOnlySpan<double> rows = Rows;
+        for (int at = from; at < to; at++)
+        {
+            int place = (at % RowCount * Width) + (at / RowCount);
+            real += rows[place];
+            imaginary += IsReal ? 0 : rows[place + Columns];
+        }
+
+        return (real, imaginary);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void FillColumn<T>(ReadOnlySpan<T> samples, Span<double> column)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        int rows = (column.Length + Columns - 1) / Columns;
+        int given = Math.Min(rows, samples.Length);
+        for (int row = 0; row < given; row++)
+        {
+            column[row * Columns] = double.CreateTruncating(samples[row]);
+        }
+
+        for (int row = given; row < rows; row++)
+        {
+            column[row * Columns] = 0;
+        }
+    }
+
     // Between two of these rows every column stays within one part.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private int CutRows(ReadOnlySpan<int> bounds, Span<int> cuts)
     {
         (cuts[0], cuts[1]) = (0, RowCount);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using BearingAnalytics.Numerics.Kernels;
 
 namespace BearingAnalytics.Spectra.Bands;
@@ -29,6 +30,7 @@ internal readonly record struct PowerKurtosis
     /// <param name="band">The band.</param>
     /// <param name="from">First sample that counts.</param>
     /// <param name="silence">Mean power at and below which there is only rounding.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static PowerKurtosis Of(INumericKernel kernel, BandBuffer band, int from, double silence)
     {
         int length = Math.Max(0, band.Length - from);
@@ -38,12 +40,11 @@ internal readonly record struct PowerKurtosis
             bounds[part] = band.Length - length + (int)((long)length * part / Parts);
         }
 
-        Span<double> sums = stackalloc double[2];
-        band.SumParts(kernel, [bounds[0], bounds[Parts]], null, sums[..1], sums[1..]);
+        (double real, double imaginary) = band.Sum(kernel, from);
         double each = 1.0 / Math.Max(1, length);
         Span<double> first = stackalloc double[Parts];
         Span<double> second = stackalloc double[Parts];
-        band.SumParts(kernel, bounds, (each * sums[0], each * sums[1]), first, second);
+        band.SumParts(kernel, bounds, (each * real, each * imaginary), first, second);
         Span<double> counts = stackalloc double[Parts];
         for (int part = 0; part < Parts; part++)
         {
@@ -61,6 +62,7 @@ internal readonly record struct PowerKurtosis
         return new PowerKurtosis(Ratio(order, first, second, counts, silence), Ratio(order[..^LeftOut], first, second, counts, silence));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static double Ratio(
         ReadOnlySpan<int> parts, ReadOnlySpan<double> first, ReadOnlySpan<double> second, ReadOnlySpan<double> counts, double silence)
     {
