@@ -54,7 +54,11 @@ internal static class SectionSweep<TDouble>
                 }
 
                 Four<TZeros>(
-                    ref Coefficient(table, k, lane), ref Past(table, k, lane), ref Unsafe.Add(ref first, single * step), count - single, step);
+                    ref Coefficient(table, k, lane),
+                    ref Past(table, k, lane),
+                    ref Unsafe.Add(ref first, single * step),
+                    count - single,
+                    step);
             }
 
             for (int k = fours; k < table.Count; k++)

@@ -5,7 +5,9 @@ using System.Runtime.Intrinsics.X86;
 
 namespace BearingAnalytics.Numerics.Kernels;
 
-/// <summary>Lanes that lie one behind the other to rows that hold one number of each, and back: squares of four by four turned over.</summary>
+/// <summary>
+/// Lanes that lie one behind the other to rows that hold one number of each, and back: squares of four by four turned over.
+/// </summary>
 internal static class SquareTurn
 {
     private const int Lanes = SectionTable.Lanes;

@@ -98,7 +98,9 @@ internal sealed class ChirpConvolution<TLane, T> : ChirpConvolution<T>
         End(spectrum, T.One, exchanged: false, scratch);
     }
 
-    /// <summary>Transforms and multiplies by the response, parts exchanged so that the forward transform that follows is the inverse.</summary>
+    /// <summary>
+    /// Transforms and multiplies by the response, parts exchanged so that the forward transform that follows is the inverse.
+    /// </summary>
     private void Convolve<TSource>(TSource source, Span<T> scratch)
         where TSource : struct, ITransformSource<TLane, T>, allows ref struct
     {
