@@ -6,7 +6,8 @@ return args switch
     ["rivals", .. string[] rest] => RivalsCommand.Run(rest),
     ["guard", .. string[] rest] => await GuardCommand.Run(rest),
     ["detection", ..] => DetectionCommand.Run(),
-    ["rollers", "soak", ..] => RollersCommand.Soak(args.Length > 2 ? int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture) : 100_000),
+    ["rollers", "soak", ..] => RollersCommand.Soak(
+        args.Length > 2 ? int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture) : 100_000),
     ["rollers", ..] => RollersCommand.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 1000),
     [] => Usage(),
     _ => RunBenchmarks(args),

@@ -6,8 +6,8 @@ using BearingAnalytics.Benchmarks.Rivals.Transforms;
 namespace BearingAnalytics.Benchmarks;
 
 /// <summary>
-/// <c>rivals [--quick] [--into FOLDER] [SECTION...]</c>: ratio tables against other libraries in the same run, printed and, when whole, kept
-/// in Results/; with a folder, whatever was run is kept there.
+/// <c>rivals [--quick] [--into FOLDER] [SECTION...]</c>: ratio tables against other libraries in the same run, printed and, when whole,
+/// kept in Results/; with a folder, whatever was run is kept there.
 /// </summary>
 internal static class RivalsCommand
 {
@@ -49,7 +49,8 @@ internal static class RivalsCommand
             contenders.Add(stages.Description);
         }
 
-        string page = ResultsPage.Head(string.Join(' ', ["rivals", .. arguments]), roof, contenders) + ResultsPage.Demands(demands) + tables;
+        string page =
+            ResultsPage.Head(string.Join(' ', ["rivals", .. arguments]), roof, contenders) + ResultsPage.Demands(demands) + tables;
         Console.Write(page);
         if (options.Into is null && (options.IsQuick || chosen.Length < known.Length))
         {

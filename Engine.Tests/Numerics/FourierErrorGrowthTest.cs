@@ -5,8 +5,8 @@ using BearingAnalytics.Numerics.Fourier;
 namespace BearingAnalytics.Tests.Numerics;
 
 /// <summary>
-/// Relative error, root of mean squares, of forward transforms up to 2²⁰ points: at most the unit roundoff times a part of the logarithm, as
-/// in transforms with exact twiddles (Schatzman 1996, SIAM J. Sci. Comput. 17, 1150-1166); twiddles by recurrence would leave it behind.
+/// Relative error, root of mean squares, of forward transforms up to 2²⁰ points: at most the unit roundoff times a part of the logarithm,
+/// as in transforms with exact twiddles (Schatzman 1996, SIAM J. Sci. Comput. 17, 1150-1166); twiddles by recurrence would leave it behind.
 /// FFTW's, on the same signals, is beside ours in the tables of Engine.Benchmarks/Results.
 /// </summary>
 [Trait("floor", "numerics")]

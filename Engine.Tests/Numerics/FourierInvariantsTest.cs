@@ -42,7 +42,8 @@ public class FourierInvariantsTest
         {
             int n = x.Length;
             double[] shifted = [.. x.Select((_, i) => x[(i + shift) % n])];
-            Complex[] turned = [.. Transform(x).Select((z, k) => z * Complex.FromPolarCoordinates(1, 2 * Math.PI * ((long)k * shift % n) / n))];
+            Complex[] turned =
+                [.. Transform(x).Select((z, k) => z * Complex.FromPolarCoordinates(1, 2 * Math.PI * ((long)k * shift % n) / n))];
             double size = turned.Max(z => z.Magnitude) + 1;
             return Transform(shifted).Zip(turned).All(pair => (pair.First - pair.Second).Magnitude <= 1e-12 * size);
         },

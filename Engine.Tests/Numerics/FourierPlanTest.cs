@@ -68,7 +68,10 @@ public class FourierPlanTest
                 AssertClose(expectedReal, spectrum, $"{kernel.Name} real {length}");
                 double[] back = new double[length];
                 realPlan.Inverse(spectrum, back, DirtyScratch(realPlan.ScratchLength));
-                AssertClose([.. real.Select(x => new Complex(x, 0))], [.. back.Select(x => new Complex(x, 0))], $"{kernel.Name} real back {length}");
+                AssertClose(
+                    [.. real.Select(x => new Complex(x, 0))],
+                    [.. back.Select(x => new Complex(x, 0))],
+                    $"{kernel.Name} real back {length}");
             }
         }
     }
@@ -95,7 +98,8 @@ public class FourierPlanTest
                 expected += signal[n] * UnitCircle.Root((long)n * bin, length);
             }
 
-            Assert.True((expected - actual[bin]).Magnitude < 1e-12 * Math.Sqrt(length), $"{length}, bin {bin}: {expected} and {actual[bin]}");
+            Assert.True(
+                (expected - actual[bin]).Magnitude < 1e-12 * Math.Sqrt(length), $"{length}, bin {bin}: {expected} and {actual[bin]}");
         }
     }
 
@@ -134,20 +138,23 @@ public class FourierPlanTest
             double[] scratch = new double[plan.ScratchLength];
             plan.Forward(copy, scratch);
             plan.Inverse(copy, scratch);
-            double error = Math.Sqrt(signal.Zip(copy, (a, b) => Math.Pow((a - b).Magnitude, 2)).Sum() / signal.Sum(z => z.Magnitude * z.Magnitude));
+            double error = Math.Sqrt(
+                signal.Zip(copy, (a, b) => Math.Pow((a - b).Magnitude, 2)).Sum() / signal.Sum(z => z.Magnitude * z.Magnitude));
             Assert.True(error < 1e-16 * power, $"2^{power}: {error}");
         }
     }
 
     [Fact]
-    public void Shifting_a_signal_turns_its_spectrum() => Gen.Select(Gen.Int[2, 300], Gen.Int[0, 299], Gen.Int[1, 1000]).Sample((length, shift, seed) =>
+    public void Shifting_a_signal_turns_its_spectrum() => Gen.Select(
+        Gen.Int[2, 300], Gen.Int[0, 299], Gen.Int[1, 1000]).Sample((length, shift, seed) =>
     {
         Complex[] signal = Noise(length, seed);
         Complex[] shifted = [.. Enumerable.Range(0, length).Select(n => signal[(n + shift) % length])];
         ComplexFourierPlan<double> plan = FourierPlan.Complex<double>(length);
         plan.Forward(signal, new double[plan.ScratchLength]);
         plan.Forward(shifted, new double[plan.ScratchLength]);
-        Complex[] turned = [.. signal.Select((z, k) => z * Complex.FromPolarCoordinates(1, 2 * Math.PI * ((long)k * shift % length) / length))];
+        Complex[] turned =
+            [.. signal.Select((z, k) => z * Complex.FromPolarCoordinates(1, 2 * Math.PI * ((long)k * shift % length) / length))];
         AssertClose(turned, shifted, $"length {length}, shift {shift}");
     }, seed: "0000KMC_Cr63", iter: 200);
 
@@ -215,7 +222,9 @@ public class FourierPlanTest
         double scale = expected.Max(z => z.Magnitude) + 1e-300;
         for (int i = 0; i < expected.Length; i++)
         {
-            Assert.True((expected[i] - actual[i]).Magnitude <= 2e-14 * scale * Math.Sqrt(expected.Length), $"{what}, bin {i}: {expected[i]} and {actual[i]}");
+            Assert.True(
+                (expected[i] - actual[i]).Magnitude <= 2e-14 * scale * Math.Sqrt(expected.Length),
+                $"{what}, bin {i}: {expected[i]} and {actual[i]}");
         }
     }
 

@@ -90,7 +90,8 @@ public class FusedTransformTest
             {
                 double value = (2 * (double)samples[n]) - 1;
                 double weight = 0.5 - (0.5 * Math.Cos(Math.PI * n / length));
-                AssertNear(value * weight, weighed[Margin + n], 4 * Math.Pow(2, -24) * (1 + Math.Abs(value)), $"{name}, {n} of {samples.Length}");
+                AssertNear(
+                    value * weight, weighed[Margin + n], 4 * Math.Pow(2, -24) * (1 + Math.Abs(value)), $"{name}, {n} of {samples.Length}");
             }
 
             Assert.All(weighed[..Margin].Concat(weighed[(Margin + samples.Length)..]), margin => Assert.Equal(-5f, margin));
@@ -116,7 +117,8 @@ public class FusedTransformTest
         }
     }
 
-    private static IEnumerable<int> Counts(int length) => ((int[])[0, length / 3, length - 1, length]).Where(count => count >= 0).Distinct();
+    private static IEnumerable<int> Counts(int length) =>
+        ((int[])[0, length / 3, length - 1, length]).Where(count => count >= 0).Distinct();
 
     private static float[] Noise(int count)
     {

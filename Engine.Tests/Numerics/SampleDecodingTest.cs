@@ -53,11 +53,13 @@ public class SampleDecodingTest
         kernel.Decode(SampleForm.Signed16, MemoryMarshal.AsBytes(shorts.AsSpan()), 2, into);
         Assert.All(shorts.Zip(into), pair => Assert.Equal(pair.First / 32768.0, pair.Second));
 
-        int[] integers = [int.MinValue, int.MaxValue, 0, 1, -1, 16777217, -16777219, 1 << 30, 33554435, int.MinValue, 5, 6, 7, 8, 9, 10, 11];
+        int[] integers =
+            [int.MinValue, int.MaxValue, 0, 1, -1, 16777217, -16777219, 1 << 30, 33554435, int.MinValue, 5, 6, 7, 8, 9, 10, 11];
         kernel.Decode(SampleForm.Signed32, MemoryMarshal.AsBytes(integers.AsSpan()), 4, into.AsSpan(0, integers.Length));
         Assert.All(integers.Zip(into), pair => Assert.Equal((float)(pair.First / 2147483648.0), pair.Second));
 
-        double[] doubles = [double.NaN, double.PositiveInfinity, 1e300, -1e-300, 1e-40, Math.PI, -0.0, 1 + 1e-7, .. Enumerable.Repeat(0.1, 20)];
+        double[] doubles =
+            [double.NaN, double.PositiveInfinity, 1e300, -1e-300, 1e-40, Math.PI, -0.0, 1 + 1e-7, .. Enumerable.Repeat(0.1, 20)];
         kernel.Decode(SampleForm.Float64, MemoryMarshal.AsBytes(doubles.AsSpan()), 8, into.AsSpan(0, doubles.Length));
         Assert.All(doubles.Zip(into), pair => Assert.Equal((float)pair.First, pair.Second));
 

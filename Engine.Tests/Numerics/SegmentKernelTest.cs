@@ -30,15 +30,24 @@ public class SegmentKernelTest
             float[] scratch = Poison<float>(plan.ScratchLength);
             float[] samples = Noise(length, 1);
             float[] weights = Noise(length, 2);
-            Complex[] expected = ReferenceTransform.Forward([.. samples.Zip(weights, (x, w) => new Complex((x - 0.25) * w, 0))])[..plan.SpectrumLength];
+            Complex[] expected = ReferenceTransform.Forward(
+                [.. samples.Zip(weights, (x, w) => new Complex((x - 0.25) * w, 0))])[..plan.SpectrumLength];
             double size = 4e-7 * Math.Sqrt(length) * Math.Log2(length + 1);
             double square = size * Math.Sqrt(length);
             float[] x = Framed(samples);
             float[] w = Framed(weights);
             double[] pairs = [.. expected.SelectMany(z => (double[])[z.Real, z.Imaginary])];
             Check<float>($"{length} spectrum", pairs, size, t => plan.ForwardWindowed(new(Inner(x), Inner(w), 0.25f), t, scratch));
-            Check<float>($"{length} magnitude", [.. expected.Select(Complex.Abs)], size, t => plan.MagnitudeWindowed(new(Inner(x), Inner(w), 0.25f), t, scratch));
-            Check<float>($"{length} power", [.. expected.Select(Power)], square, t => plan.PowerWindowed(new(Inner(x), Inner(w), 0.25f), t, scratch));
+            Check<float>(
+                $"{length} magnitude",
+                [.. expected.Select(Complex.Abs)],
+                size,
+                t => plan.MagnitudeWindowed(new(Inner(x), Inner(w), 0.25f), t, scratch));
+            Check<float>(
+                $"{length} power",
+                [.. expected.Select(Power)],
+                square,
+                t => plan.PowerWindowed(new(Inner(x), Inner(w), 0.25f), t, scratch));
         }
     }
 
@@ -50,7 +59,8 @@ public class SegmentKernelTest
             RealFourierPlan<float> plan = RealFourierPlan<float>.Create(length, Kernel(name));
             float[] scratch = Poison<float>(plan.ScratchLength);
             float[] samples = Framed(Noise(length, 3));
-            Complex[] spectrum = ReferenceTransform.Forward([.. Inner(samples).ToArray().Select(x => new Complex(8 * (x - 0.25), 0))])[..plan.SpectrumLength];
+            Complex[] spectrum = ReferenceTransform.Forward(
+                [.. Inner(samples).ToArray().Select(x => new Complex(8 * (x - 0.25), 0))])[..plan.SpectrumLength];
             float[] bins = new float[2 * plan.SpectrumLength];
             plan.Phases(Inner(samples), new PhaseScale<float>(0.25f, 8, 3, 1e-20f), bins, scratch);
             for (int k = 0; k < spectrum.Length; k++)

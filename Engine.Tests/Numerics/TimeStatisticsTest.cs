@@ -68,7 +68,8 @@ public class TimeStatisticsTest
     public void Moments_are_those_of_exact_arithmetic_whatever_the_offset(double offset, double amplitude)
     {
         Random random = new(17);
-        float[] values = [.. Enumerable.Range(0, 20_011).Select(i => (float)(offset + (amplitude * (random.NextDouble() + random.NextDouble() - 0.8))))];
+        float[] values =
+            [.. Enumerable.Range(0, 20_011).Select(i => (float)(offset + (amplitude * (random.NextDouble() + random.NextDouble() - 0.8))))];
         foreach (INumericKernel kernel in KernelRegistry.Supported)
         {
             AgreesWithExactArithmetic(values, TimeStatistics.Of(values, kernel));
@@ -94,7 +95,8 @@ public class TimeStatisticsTest
     public void A_sine_and_a_triangle_have_the_values_of_their_closed_forms()
     {
         const int length = 480_000;
-        TimeStatistics sine = TimeStatistics.Of([.. Enumerable.Range(0, length).Select(i => (float)(3 * Math.Sin(2 * Math.PI * 100 * (i + 0.5) / length)))]);
+        TimeStatistics sine = TimeStatistics.Of(
+            [.. Enumerable.Range(0, length).Select(i => (float)(3 * Math.Sin(2 * Math.PI * 100 * (i + 0.5) / length)))]);
         Assert.Equal(0, sine.Mean, 1e-8);
         Assert.Equal(3, sine.Peak, 1e-5);
         Assert.Equal(6, sine.PeakToPeak, 1e-5);
@@ -105,7 +107,8 @@ public class TimeStatisticsTest
         Assert.Equal(Math.Sqrt(2), sine.CrestFactor, 1e-5);
         Assert.Equal(Math.PI / Math.Sqrt(8), sine.ShapeFactor, 1e-6);
         Assert.Equal(Math.PI / 2, sine.ImpulseFactor, 1e-5);
-        TimeStatistics triangle = TimeStatistics.Of([.. Enumerable.Range(0, length).Select(i => (float)(((2 * i) + 1.0 - length) / length))]);
+        TimeStatistics triangle = TimeStatistics.Of(
+            [.. Enumerable.Range(0, length).Select(i => (float)(((2 * i) + 1.0 - length) / length))]);
         Assert.Equal(2.25, triangle.ClearanceFactor, 1e-5);
         Assert.Equal(1.8, triangle.Kurtosis, 1e-8);
     }
@@ -217,7 +220,8 @@ public class TimeStatisticsTest
     ];
 
     private static void Close(double expected, double actual) =>
-        Assert.True(Math.Abs(expected - actual) <= 1e-9 * Math.Max(1, Math.Abs(expected)) || expected.Equals(actual), $"{expected} {actual}");
+        Assert.True(
+            Math.Abs(expected - actual) <= 1e-9 * Math.Max(1, Math.Abs(expected)) || expected.Equals(actual), $"{expected} {actual}");
 
     private static INumericKernel Kernel(string name) => KernelRegistry.All.Single(kernel => kernel.Name == name);
 }

@@ -32,21 +32,43 @@ public class TransformKernelTest
             Complex[] signal = Noise(length);
             Complex[] spectrum = ReferenceTransform.Forward(signal);
             Complex[] real = [.. signal.Select(z => new Complex(z.Real, 0))];
-            Complex[] half = [.. Enumerable.Range(0, (length / 2) + 1).Select(k => 0.5 * (spectrum[k] + Complex.Conjugate(spectrum[(length - k) % length])))];
+            Complex[] half = [.. Enumerable.Range(0, (length / 2) + 1).Select(
+                k => 0.5 * (spectrum[k] + Complex.Conjugate(spectrum[(length - k) % length])))];
             double size = Math.Sqrt(length) * Math.Log2(length + 1);
 
             ComplexFourierPlan<T> plan = ComplexFourierPlan<T>.Create(length, kernel);
             T[] scratch = Poison<T>(plan.ScratchLength);
-            Check<T>($"{name}, {length} forward", Pairs(spectrum), tolerance * size, 2 * length, t => plan.Forward(Narrow<T>(signal), t, scratch));
-            Check<T>($"{name}, {length} back", Pairs(signal), tolerance * 4, 2 * length, t => plan.Inverse(Narrow<T>(spectrum), t, scratch));
-            Check<T>($"{name}, {length} back to power", Powers(signal), tolerance * 8, length, t => plan.InversePower(Narrow<T>(spectrum), t, scratch));
+            Check<T>(
+                $"{name}, {length} forward",
+                Pairs(spectrum),
+                tolerance * size,
+                2 * length,
+                t => plan.Forward(Narrow<T>(signal), t, scratch));
+            Check<T>(
+                $"{name}, {length} back", Pairs(signal), tolerance * 4, 2 * length, t => plan.Inverse(Narrow<T>(spectrum), t, scratch));
+            Check<T>(
+                $"{name}, {length} back to power",
+                Powers(signal),
+                tolerance * 8,
+                length,
+                t => plan.InversePower(Narrow<T>(spectrum), t, scratch));
 
             RealFourierPlan<T> realPlan = RealFourierPlan<T>.Create(length, kernel);
             scratch = Poison<T>(realPlan.ScratchLength);
             T[] samples = [.. real.Select(z => T.CreateTruncating(z.Real))];
             Check<T>($"{name}, {length} real", Pairs(half), tolerance * size, 2 * half.Length, t => realPlan.Forward(samples, t, scratch));
-            Check<T>($"{name}, {length} real power", Powers(half), tolerance * size * size, half.Length, t => realPlan.Power(samples, t, scratch));
-            Check<T>($"{name}, {length} real back", [.. real.Select(z => z.Real)], tolerance * 4, length, t => realPlan.Inverse(Narrow<T>(half), t, scratch));
+            Check<T>(
+                $"{name}, {length} real power",
+                Powers(half),
+                tolerance * size * size,
+                half.Length,
+                t => realPlan.Power(samples, t, scratch));
+            Check<T>(
+                $"{name}, {length} real back",
+                [.. real.Select(z => z.Real)],
+                tolerance * 4,
+                length,
+                t => realPlan.Inverse(Narrow<T>(half), t, scratch));
         }
     }
 

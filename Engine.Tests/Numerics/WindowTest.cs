@@ -5,7 +5,9 @@ namespace BearingAnalytics.Tests.Numerics;
 [Trait("floor", "numerics")]
 public class WindowTest
 {
-    /// <summary>Coherent gain and equivalent noise bandwidth as printed in table I of Harris 1978; flat top from its coefficients.</summary>
+    /// <summary>
+    /// Coherent gain and equivalent noise bandwidth as printed in table I of Harris 1978; flat top from its coefficients.
+    /// </summary>
     [Theory]
     [InlineData(WindowShape.Rectangular, 1.00, 1.00, 0.005)]
     [InlineData(WindowShape.Hann, 0.50, 1.50, 0.005)]

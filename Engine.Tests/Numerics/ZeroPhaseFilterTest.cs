@@ -66,7 +66,8 @@ public class ZeroPhaseFilterTest
     [InlineData(9)]
     public void Channels_side_by_side_are_channels_one_by_one(int channels)
     {
-        float[][] signals = [.. Enumerable.Range(0, channels).Select(c => Congruence(12_345).Select(value => (float)(value * (c + 1) % 7)).ToArray())];
+        float[][] signals =
+            [.. Enumerable.Range(0, channels).Select(c => Congruence(12_345).Select(value => (float)(value * (c + 1) % 7)).ToArray())];
         float[][] results = [.. signals.Select(signal => new float[signal.Length])];
         ZeroPhaseFilter filter = new(Design("bandpass4"));
         filter.Apply(signals, results);
@@ -168,7 +169,9 @@ public class ZeroPhaseFilterTest
         return values;
     }
 
-    /// <summary>Forward and backward, section by section in transposed direct form, from the state that the first value settles to.</summary>
+    /// <summary>
+    /// Forward and backward, section by section in transposed direct form, from the state that the first value settles to.
+    /// </summary>
     private static double[] Definition(SecondOrderSections sections, double[] signal, int padding)
     {
         IEnumerable<double> before = Enumerable.Range(0, padding).Select(i => (2 * signal[0]) - signal[padding - i]);

@@ -7,7 +7,8 @@ namespace BearingAnalytics.Tests.Spectra;
 public class CepstrumPrewhiteningTest
 {
     // Even and odd lengths, with and without large prime factors.
-    [Theory, InlineData(2), InlineData(3), InlineData(64), InlineData(375), InlineData(509), InlineData(1000), InlineData(1018), InlineData(4096)]
+    [Theory, InlineData(2), InlineData(3), InlineData(64), InlineData(375)]
+    [InlineData(509), InlineData(1000), InlineData(1018), InlineData(4096)]
     public void Whitening_is_the_definition_to_single_precision(int length)
     {
         float[] samples = Noise(length);

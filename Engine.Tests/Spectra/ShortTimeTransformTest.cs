@@ -9,7 +9,8 @@ public class ShortTimeTransformTest
 
     // The signal of Golden/welch.py.
     private static readonly float[] Signal =
-        [.. Enumerable.Range(0, 3000).Select(n => (float)(Math.Sin(0.7 * n) + (0.5 * Math.Cos(0.05 * Math.Pow(n, 1.3))) + ((n % 7) / 7.0)))];
+        [.. Enumerable.Range(0, 3000).Select(
+            n => (float)(Math.Sin(0.7 * n) + (0.5 * Math.Cos(0.05 * Math.Pow(n, 1.3))) + ((n % 7) / 7.0)))];
 
     // Its spectra are two-sided: RMS values in bins that have a mirror image are √2 of them.
     [Theory]
@@ -41,7 +42,9 @@ public class ShortTimeTransformTest
             Assert.Equal(re, pairs[2 * i], 1e-6 * largest);
             Assert.Equal(im, pairs[(2 * i) + 1], 1e-6 * largest);
             double magnitude = Math.Sqrt((re * re) + (im * im));
-            (double value, double scale) = scaling == SpectrumScaling.Density ? (magnitude * magnitude, largest * largest) : (magnitude, largest);
+            (double value, double scale) = scaling == SpectrumScaling.Density
+                ? (magnitude * magnitude, largest * largest)
+                : (magnitude, largest);
             Assert.Equal(value, spectrum.Frame(i / bins)[bin], 4e-6 * scale);
         }
     }

@@ -7,7 +7,8 @@ public class WelchTest
 {
     // The signal of Golden/welch.py.
     private static readonly float[] Signal =
-        [.. Enumerable.Range(0, 3000).Select(n => (float)(Math.Sin(0.7 * n) + (0.5 * Math.Cos(0.05 * Math.Pow(n, 1.3))) + ((n % 7) / 7.0)))];
+        [.. Enumerable.Range(0, 3000).Select(
+            n => (float)(Math.Sin(0.7 * n) + (0.5 * Math.Cos(0.05 * Math.Pow(n, 1.3))) + ((n % 7) / 7.0)))];
 
     [Theory]
     [InlineData("welch_256.csv", 256, 0.5, true)]
@@ -82,7 +83,8 @@ public class WelchTest
         foreach (int length in (int[])[999, 1000])
         {
             ReadOnlySpan<float> part = Signal.AsSpan(0, length);
-            WelchOptions whole = new() { SegmentLength = length, Window = WindowShape.Rectangular, Detrend = false, DoublePrecision = true };
+            WelchOptions whole =
+                new() { SegmentLength = length, Window = WindowShape.Rectangular, Detrend = false, DoublePrecision = true };
             Spectrum spectrum = WelchEstimator.Estimate(part, 777, whole);
             double meanSquare = part.ToArray().Average(v => (double)v * v);
             Assert.Equal(meanSquare, spectrum.Values.Sum() * spectrum.BinHz, 1e-12);

@@ -8,7 +8,8 @@ namespace BearingAnalytics.Numerics;
 /// <summary>
 /// Discrete Fourier transform of one length, X[k] = Σ x[n]·exp(−2πi·nk/N); the inverse divides by N. Every length ≥ 1: products of
 /// 2, 3, 5 and 7 by mixed radix, any other by Bluestein's chirp convolution. Immutable and safe to share between threads; the
-/// caller brings the scratch. Complex values lie as pairs: real part, imaginary part. Its specification is <see cref="ReferenceTransform"/>.
+/// caller brings the scratch. Complex values lie as pairs: real part, imaginary part. Its specification is
+/// <see cref="ReferenceTransform"/>.
 /// </summary>
 /// <typeparam name="T">float or double.</typeparam>
 public abstract class ComplexFourierPlan<T>
@@ -61,7 +62,8 @@ public abstract class ComplexFourierPlan<T>
         int size = 2 * Length;
         if (values.Length % size != 0 || spectra.Length != values.Length)
         {
-            throw new ArgumentException($"Values and spectra need the same multiple of {size} numbers; given were {values.Length} and {spectra.Length}.");
+            throw new ArgumentException(
+                $"Values and spectra need the same multiple of {size} numbers; given were {values.Length} and {spectra.Length}.");
         }
 
         for (int at = 0; at < values.Length; at += size)
@@ -98,9 +100,10 @@ public abstract class ComplexFourierPlan<T>
     /// <summary>|Z[k]|² of a pair of segments of N added to N numbers; after is other memory than before.</summary>
     internal abstract void AddPairPower(in SegmentPair<T> pair, ReadOnlySpan<T> before, Span<T> after, Span<T> scratch);
 
-    internal static ComplexFourierPlan<T> Create(int length, INumericKernel kernel) => TransformCore<T>.Handles(length, kernel.VectorBytes, chirpCost: 5)
-        ? new DirectComplexPlan<T>(length, kernel)
-        : new ChirpComplexPlan<T>(length, kernel);
+    internal static ComplexFourierPlan<T> Create(int length, INumericKernel kernel) =>
+        TransformCore<T>.Handles(length, kernel.VectorBytes, chirpCost: 5)
+            ? new DirectComplexPlan<T>(length, kernel)
+            : new ChirpComplexPlan<T>(length, kernel);
 
     private protected abstract void TransformForward(ReadOnlySpan<T> values, Span<T> spectrum, Span<T> scratch);
 
@@ -116,7 +119,8 @@ public abstract class ComplexFourierPlan<T>
         if (from != 2L * Length * columns || to != from || scratch < ColumnScratchLength)
         {
             throw new ArgumentException(
-                $"{columns} columns of this plan are {2L * Length * columns} numbers on both sides, with {ColumnScratchLength} of scratch; given were {from}, {to} and {scratch}.");
+                $"{columns} columns of this plan are {2L * Length * columns} numbers on both sides, " +
+                $"with {ColumnScratchLength} of scratch; given were {from}, {to} and {scratch}.");
         }
     }
 
@@ -125,7 +129,8 @@ public abstract class ComplexFourierPlan<T>
         if (from != needed || to != needed || scratch < ScratchLength)
         {
             throw new ArgumentException(
-                $"This plan transforms {Length} complex values with {ScratchLength} numbers of scratch; given were {from / 2.0} and room for {to / 2.0}, scratch {scratch}.");
+                $"This plan transforms {Length} complex values with {ScratchLength} numbers of scratch; " +
+                $"given were {from / 2.0} and room for {to / 2.0}, scratch {scratch}.");
         }
     }
 }

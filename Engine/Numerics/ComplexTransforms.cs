@@ -31,7 +31,8 @@ public static class ComplexTransforms
     /// <param name="samples">N values.</param>
     /// <param name="spectrum">N/2+1 values, overwritten.</param>
     /// <param name="scratch">The plan's scratch.</param>
-    public static void Forward(this RealFourierPlan<double> plan, ReadOnlySpan<double> samples, Span<Complex> spectrum, Span<double> scratch)
+    public static void Forward(
+        this RealFourierPlan<double> plan, ReadOnlySpan<double> samples, Span<Complex> spectrum, Span<double> scratch)
     {
         ArgumentNullException.ThrowIfNull(plan);
         plan.Forward(samples, Pairs(spectrum), scratch);
@@ -42,7 +43,8 @@ public static class ComplexTransforms
     /// <param name="spectrum">N/2+1 values.</param>
     /// <param name="samples">N values, overwritten.</param>
     /// <param name="scratch">The plan's scratch.</param>
-    public static void Inverse(this RealFourierPlan<double> plan, ReadOnlySpan<Complex> spectrum, Span<double> samples, Span<double> scratch)
+    public static void Inverse(
+        this RealFourierPlan<double> plan, ReadOnlySpan<Complex> spectrum, Span<double> samples, Span<double> scratch)
     {
         ArgumentNullException.ThrowIfNull(plan);
         plan.Inverse(MemoryMarshal.Cast<Complex, double>(spectrum), samples, scratch);

@@ -10,7 +10,8 @@ namespace BearingAnalytics.Numerics;
 /// <param name="PeakDeviation">Largest distance from the mean.</param>
 /// <param name="Skewness">Third standardised moment; 0 for a symmetric distribution, NaN for a constant.</param>
 /// <param name="Kurtosis">Fourth standardised moment, not the excess: 3 for Gaussian noise, NaN for a constant.</param>
-public readonly record struct Moments(long Count, double Mean, double StandardDeviation, double PeakDeviation, double Skewness, double Kurtosis)
+public readonly record struct Moments(
+    long Count, double Mean, double StandardDeviation, double PeakDeviation, double Skewness, double Kurtosis)
 {
     /// <summary>Moments of the values; all NaN for none. A NaN among the values makes every moment NaN.</summary>
     public static Moments Of(ReadOnlySpan<float> values)

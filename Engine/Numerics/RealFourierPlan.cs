@@ -64,7 +64,8 @@ public abstract class RealFourierPlan<T>
         if (samples.Length % Length != 0 || spectra.Length != samples.Length / Length * size || samples.Overlaps(spectra))
         {
             throw new ArgumentException(
-                $"Many transforms need a multiple of {Length} samples and {size} numbers of other memory for each; given were {samples.Length} and {spectra.Length}.");
+                $"Many transforms need a multiple of {Length} samples and {size} numbers of other memory for each; " +
+                $"given were {samples.Length} and {spectra.Length}.");
         }
 
         for (int i = 0; i < samples.Length / Length; i++)
@@ -73,7 +74,9 @@ public abstract class RealFourierPlan<T>
         }
     }
 
-    /// <summary>The spectrum of a windowed segment. This and the two that follow: as their public kin, at the cost of a transform alone.</summary>
+    /// <summary>
+    /// The spectrum of a windowed segment. This and the two that follow: as their public kin, at the cost of a transform alone.
+    /// </summary>
     internal abstract void ForwardWindowed(in WindowedSegment<T> segment, Span<T> spectrum, Span<T> scratch);
 
     internal abstract void PowerWindowed(in WindowedSegment<T> segment, Span<T> power, Span<T> scratch);
@@ -107,7 +110,8 @@ public abstract class RealFourierPlan<T>
         if (samples != Length || other != needed || scratch < ScratchLength)
         {
             throw new ArgumentException(
-                $"This plan needs {Length} samples, {needed} numbers on the other side and {ScratchLength} of scratch; given were {samples}, {other} and {scratch}.");
+                $"This plan needs {Length} samples, {needed} numbers on the other side and {ScratchLength} of scratch; " +
+                $"given were {samples}, {other} and {scratch}.");
         }
     }
 }

@@ -34,14 +34,18 @@ public sealed class SecondOrderSections
     public static SecondOrderSections ButterworthHighPass(int order, double cutoffHz, double sampleRateHz) =>
         ButterworthDesign.HighPass(Order(order), Edge(cutoffHz, sampleRateHz));
 
-    /// <summary>Band-pass of <paramref name="order"/> sections; order 1 to 32, edges rising, above 0 and below half the sampling rate.</summary>
+    /// <summary>
+    /// Band-pass of <paramref name="order"/> sections; order 1 to 32, edges rising, above 0 and below half the sampling rate.
+    /// </summary>
     public static SecondOrderSections ButterworthBandPass(int order, double lowHz, double highHz, double sampleRateHz)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(highHz, lowHz);
         return ButterworthDesign.BandPass(Order(order), Edge(lowHz, sampleRateHz), Edge(highHz, sampleRateHz));
     }
 
-    /// <summary>Band-stop of <paramref name="order"/> sections; order 1 to 32, edges rising, above 0 and below half the sampling rate.</summary>
+    /// <summary>
+    /// Band-stop of <paramref name="order"/> sections; order 1 to 32, edges rising, above 0 and below half the sampling rate.
+    /// </summary>
     public static SecondOrderSections ButterworthBandStop(int order, double lowHz, double highHz, double sampleRateHz)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(highHz, lowHz);

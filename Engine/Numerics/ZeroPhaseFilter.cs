@@ -30,8 +30,12 @@ public sealed class ZeroPhaseFilter
     /// <summary>How many samples either end is continued by; a signal must be longer.</summary>
     public int Padding => _tracks.Padding;
 
-    /// <summary>Filters one channel; the result has its length and lies elsewhere. A value that is not finite spoils its surroundings.</summary>
-    /// <exception cref="ArgumentException">Lengths differ, the spans overlap, or the signal is not longer than <see cref="Padding"/>.</exception>
+    /// <summary>
+    /// Filters one channel; the result has its length and lies elsewhere. A value that is not finite spoils its surroundings.
+    /// </summary>
+    /// <exception cref="ArgumentException">
+    /// Lengths differ, the spans overlap, or the signal is not longer than <see cref="Padding"/>.
+    /// </exception>
     public void Apply(ReadOnlySpan<float> samples, Span<float> result) => ApplyOne(samples, result);
 
     /// <inheritdoc cref="Apply(ReadOnlySpan{float}, Span{float})"/>
@@ -40,7 +44,9 @@ public sealed class ZeroPhaseFilter
     /// <summary>
     /// Filters channels of equal length; results have the same shape and lie elsewhere.
     /// </summary>
-    /// <exception cref="ArgumentException">Numbers or lengths differ, an array is its own result, or the signals are not longer than <see cref="Padding"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// Numbers or lengths differ, an array is its own result, or the signals are not longer than <see cref="Padding"/>.
+    /// </exception>
     public void Apply(ReadOnlySpan<float[]> channels, ReadOnlySpan<float[]> results) => ApplyMany(channels, results);
 
     /// <inheritdoc cref="Apply(ReadOnlySpan{float[]}, ReadOnlySpan{float[]})"/>

@@ -44,7 +44,8 @@ public sealed class BandEnvelope
     {
         if (samples.Length < 16 || !(sampleRateHz > 0))
         {
-            throw new ArgumentException($"An envelope needs at least 16 samples and a positive sampling rate; given were {samples.Length} and {sampleRateHz} Hz.");
+            throw new ArgumentException(
+                $"An envelope needs at least 16 samples and a positive sampling rate; given were {samples.Length} and {sampleRateHz} Hz.");
         }
 
         _sampleCount = samples.Length;

@@ -32,7 +32,8 @@ public static class CepstrumPrewhitening
         if (white.Length != samples.Length || scratch.Length < ScratchLength(samples.Length))
         {
             throw new ArgumentException(
-                $"Whitening {samples.Length} samples needs room for as many and {ScratchLength(samples.Length)} of scratch; given were {white.Length} and {scratch.Length}.");
+                $"Whitening {samples.Length} samples needs room for as many and {ScratchLength(samples.Length)} of scratch; " +
+                $"given were {white.Length} and {scratch.Length}.");
         }
 
         Moments moments = Moments.Of(samples);

@@ -23,8 +23,8 @@ public sealed record CyclicCoherence
     public required double IndependentAverages { get; init; }
 
     /// <summary>
-    /// The value a stationary Gaussian signal exceeds at one cyclic frequency and carrier with a probability: 1 − p^(1/(K−1)), K independent
-    /// averages (Carter, Knapp and Nuttall 1973).
+    /// The value a stationary Gaussian signal exceeds at one cyclic frequency and carrier with a probability: 1 − p^(1/(K−1)),
+    /// K independent averages (Carter, Knapp and Nuttall 1973).
     /// </summary>
     /// <param name="probability">Above 0 and below 1.</param>
     public double Threshold(double probability)

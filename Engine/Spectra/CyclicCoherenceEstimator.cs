@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using BearingAnalytics.Numerics;
 using BearingAnalytics.Spectra.Cyclic;
@@ -10,9 +11,9 @@ namespace BearingAnalytics.Spectra;
 /// whole range of cyclic frequencies about p bins.
 /// </summary>
 /// <remarks>
-/// The paper adds the neighbouring p and divides by the sum of their window spectra; here carriers are twice as dense and the nearest p alone
-/// is taken. So the coherence stays between 0 and 1 and keeps its significance level. The price is that a value is up to 5 % low for a
-/// Hann window where α lies halfway between two p.
+/// The paper adds the neighbouring p and divides by the sum of their window spectra; here carriers are twice as dense and the nearest p
+/// alone is taken. So the coherence stays between 0 and 1 and keeps its significance level. The price is that a value is up to 5 % low for
+/// a Hann window where α lies halfway between two p.
 /// </remarks>
 public static class CyclicCoherenceEstimator
 {
@@ -27,8 +28,11 @@ public static class CyclicCoherenceEstimator
         if (chosen.BlockLength < 8 || chosen.BlockLength % 4 != 0 || samples.Length < 2 * chosen.BlockLength || !(sampleRateHz > 0)
             || !(chosen.MaximumCyclicHz > 0))
         {
-            throw new ArgumentException(FormattableString.Invariant(
-                $"A coherence needs blocks of at least 8 samples, a multiple of 4, two blocks, a positive rate and a positive cyclic frequency; given were {chosen.BlockLength}, {samples.Length} samples, {sampleRateHz} Hz and {chosen.MaximumCyclicHz} Hz."));
+            throw new ArgumentException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"A coherence needs blocks of at least 8 samples, a multiple of 4, two blocks, a positive rate and a positive cyclic " +
+                $"frequency; given were {chosen.BlockLength}, {samples.Length} samples, {sampleRateHz} Hz and " +
+                $"{chosen.MaximumCyclicHz} Hz."));
         }
 
         BlockSpectra blocks = new(samples, Window.Periodic(chosen.Window, chosen.BlockLength));

@@ -5,7 +5,9 @@ using BearingAnalytics.Numerics.Kernels.Transforms;
 
 namespace BearingAnalytics.Spectra;
 
-/// <summary>The finest amplitude spectrum a record gives: one Hann-windowed transform over its whole length, for lines rather than levels.</summary>
+/// <summary>
+/// The finest amplitude spectrum a record gives: one Hann-windowed transform over its whole length, for lines rather than levels.
+/// </summary>
 public static class LineSpectrum
 {
     private const int LongestTransform = 1 << 20;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BearingAnalytics.Numerics;
 using BearingAnalytics.Numerics.Kernels;
 using BearingAnalytics.Numerics.Kernels.Transforms;
@@ -27,8 +28,10 @@ public sealed class ShortTimeTransform
         int length = _options.FrameLength;
         if (!(sampleRateHz > 0) || length < 2 || _options.Hop < 1)
         {
-            throw new ArgumentException(FormattableString.Invariant(
-                $"Short-time spectra need a positive rate, frames of at least 2 samples and a hop of at least 1; given were {sampleRateHz} Hz, {length} and {_options.Hop}."));
+            throw new ArgumentException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"Short-time spectra need a positive rate, frames of at least 2 samples and a hop of at least 1; " +
+                $"given were {sampleRateHz} Hz, {length} and {_options.Hop}."));
         }
 
         _sampleRateHz = sampleRateHz;
@@ -115,7 +118,9 @@ public sealed class ShortTimeTransform
     /// densities; phases are those at a frame's first sample.
     /// </summary>
     /// <param name="samples">Finite samples.</param>
-    /// <param name="spectra">2 · <see cref="BinCount"/> numbers for each frame, pairs of real and imaginary part, overwritten; other memory.</param>
+    /// <param name="spectra">
+    /// 2 · <see cref="BinCount"/> numbers for each frame, pairs of real and imaginary part, overwritten; other memory.
+    /// </param>
     /// <param name="scratch">At least <see cref="ScratchLength"/> numbers of any content.</param>
     /// <exception cref="ArgumentException">The lengths do not fit.</exception>
     public void WriteComplex(ReadOnlySpan<float> samples, Span<float> spectra, Span<float> scratch)
@@ -153,7 +158,8 @@ public sealed class ShortTimeTransform
         if (values.Length != frames * perFrame || scratch.Length < ScratchLength)
         {
             throw new ArgumentException(
-                $"{samples.Length} samples give {frames} frames of {perFrame} numbers, with {ScratchLength} of scratch; given were {values.Length} and {scratch.Length}.");
+                $"{samples.Length} samples give {frames} frames of {perFrame} numbers, with {ScratchLength} of scratch; " +
+                $"given were {values.Length} and {scratch.Length}.");
         }
 
         return frames;

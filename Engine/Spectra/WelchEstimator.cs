@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using BearingAnalytics.Numerics;
 using BearingAnalytics.Numerics.Fourier;
@@ -21,8 +22,10 @@ public static class WelchEstimator
         WelchOptions chosen = options ?? Defaults;
         if (samples.Length < 2 || !(sampleRateHz > 0) || chosen.Overlap is not (>= 0 and < 1))
         {
-            throw new ArgumentException(FormattableString.Invariant(
-                $"A spectrum needs at least 2 samples, a positive rate and an overlap from 0 to below 1; given were {samples.Length}, {sampleRateHz} Hz and {chosen.Overlap}."));
+            throw new ArgumentException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"A spectrum needs at least 2 samples, a positive rate and an overlap from 0 to below 1; " +
+                $"given were {samples.Length}, {sampleRateHz} Hz and {chosen.Overlap}."));
         }
 
         int length = Math.Min(samples.Length, chosen.SegmentLength > 0 ? chosen.SegmentLength : AutomaticLength(sampleRateHz));

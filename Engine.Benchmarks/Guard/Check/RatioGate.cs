@@ -92,7 +92,8 @@ internal static class RatioGate
     {
         TransformTask<T> task = new(isReal: true, length);
         PreparedTransform<T> native = new FftwTransforms(Fftw<float>.Find(), Fftw<double>.Find()).Prepare(task)!;
-        double[] times = Contest.Microseconds(new Contender("ours", new OurTransforms().Prepare(task).Run), new Contender("FFTW3", native.Run));
+        double[] times = Contest.Microseconds(
+            new Contender("ours", new OurTransforms().Prepare(task).Run), new Contender("FFTW3", native.Run));
         return times[1] / times[0];
     }
 }

@@ -10,7 +10,9 @@ namespace BearingAnalytics.Benchmarks.Rivals.Stages;
 internal sealed record SciPyRun(
     string Versions, double SumOfSamples, IReadOnlyDictionary<string, (double Microseconds, double Reading)> Stages);
 
-/// <summary>SciPy in a process of its own, one thread: the first Python with SciPy of <c>BEARING_PYTHON</c>, the path and the system.</summary>
+/// <summary>
+/// SciPy in a process of its own, one thread: the first Python with SciPy of <c>BEARING_PYTHON</c>, the path and the system.
+/// </summary>
 internal sealed class SciPy
 {
     private const string Variable = "BEARING_PYTHON";
@@ -33,7 +35,8 @@ internal sealed class SciPy
     public SciPyRun Run()
     {
         string script = Path.Combine(AppContext.BaseDirectory, "Rivals", "scipy", "stages.py");
-        string output = Ask(_python, script) ?? throw new InvalidOperationException($"{_python} {script} failed; run it by hand to see why.");
+        string output = Ask(_python, script)
+            ?? throw new InvalidOperationException($"{_python} {script} failed; run it by hand to see why.");
         SciPyRun run = Parse(output);
         return Math.Abs(run.SumOfSamples - StageSignal.Sum) < 1e-6
             ? run

@@ -84,7 +84,8 @@ internal sealed class StageContest
 
     private static string Line(StageRow row)
     {
-        string[] cells = [row.Stage.Work, Milliseconds(row.Rival), Milliseconds(row.Ours), Ratio(row), Milliseconds(row.Stage.LimitMicroseconds),
+        string[] cells = [row.Stage.Work, Milliseconds(row.Rival), Milliseconds(row.Ours), Ratio(row),
+            Milliseconds(row.Stage.LimitMicroseconds),
             double.IsNaN(row.Ours) ? "–" : TransformTable.Number(100 * row.Stage.LimitMicroseconds / row.Ours, "0") + " %",
             TransformTable.Number(Math.Abs((row.OurReading / row.RivalReading) - 1), "0.0e-0"),
             Asked(row)];
@@ -113,7 +114,9 @@ internal sealed class StageContest
 
             for (int i = 0; i < ours.Length; i++)
             {
-                best[i] = ours[i] is { } stage ? Least(best[i], Contest.Microseconds(new Contender(_stages[i].Name, stage.Run))[0]) : best[i];
+                best[i] = ours[i] is { } stage
+                    ? Least(best[i], Contest.Microseconds(new Contender(_stages[i].Name, stage.Run))[0])
+                    : best[i];
             }
         }
 

@@ -35,7 +35,8 @@ internal sealed unsafe class Fftw<T>
     {
         string prefix = typeof(T) == typeof(float) ? "fftwf_" : "fftw_";
         _planReal = (delegate* unmanaged[Cdecl]<int, nint, nint, uint, nint>)NativeLibrary.GetExport(library, prefix + "plan_dft_r2c_1d");
-        _planComplex = (delegate* unmanaged[Cdecl]<int, nint, nint, int, uint, nint>)NativeLibrary.GetExport(library, prefix + "plan_dft_1d");
+        _planComplex =
+            (delegate* unmanaged[Cdecl]<int, nint, nint, int, uint, nint>)NativeLibrary.GetExport(library, prefix + "plan_dft_1d");
         _destroy = (delegate* unmanaged[Cdecl]<nint, void>)NativeLibrary.GetExport(library, prefix + "destroy_plan");
         _forget = (delegate* unmanaged[Cdecl]<void>)NativeLibrary.GetExport(library, prefix + "forget_wisdom");
         _export = (delegate* unmanaged[Cdecl]<nint>)NativeLibrary.GetExport(library, prefix + "export_wisdom_to_string");

@@ -4,8 +4,8 @@ namespace BearingAnalytics.Benchmarks.Rivals.Transforms;
 
 /// <summary>
 /// The Fourier functions of Intel MKL in whatever library exports them: one named by the environment variable <c>BEARING_MKL</c>, the one
-/// that <c>-p:Mkl=true</c> restores, or MKL's own. Functions with a variable argument list are called as if it were fixed, which is the same
-/// on x86-64.
+/// that <c>-p:Mkl=true</c> restores, or MKL's own. Functions with a variable argument list are called as if it were fixed, which is the
+/// same on x86-64.
 /// </summary>
 internal sealed unsafe class Mkl
 {

@@ -114,7 +114,12 @@ internal static class ThroughputChart
         heading.OffsetX = 8;
         heading.OffsetY = 4;
         var note = ChartFrame.Write(
-            plot, string.Create(CultureInfo.InvariantCulture, $"roof {roofGflops:0}; rings: no power of two"), left, top, Palette.Muted, Alignment.UpperLeft);
+            plot,
+            string.Create(CultureInfo.InvariantCulture, $"roof {roofGflops:0}; rings: no power of two"),
+            left,
+            top,
+            Palette.Muted,
+            Alignment.UpperLeft);
         note.OffsetX = 8 + ShippedFonts.Width(title, ChartFrame.TextSize + 1) * 1.12f + NameGap;
         note.OffsetY = 5;
         float fromRight = 0;

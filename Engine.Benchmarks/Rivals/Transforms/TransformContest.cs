@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 
 namespace BearingAnalytics.Benchmarks.Rivals.Transforms;
@@ -70,8 +71,10 @@ internal sealed class TransformContest
         double[] errors = [.. prepared.Select(one => Error(task, one, truth, fine))];
         if (!(errors[0] <= Truth.Tolerance<T>()))
         {
-            throw new InvalidOperationException(FormattableString.Invariant(
-                $"Our transform of {length} {(isReal ? "real" : "complex")} {typeof(T).Name} values has a relative error of {errors[0]:G2}."));
+            throw new InvalidOperationException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"Our transform of {length} {(isReal ? "real" : "complex")} {typeof(T).Name} values " +
+                $"has a relative error of {errors[0]:G2}."));
         }
 
         double[] times = new double[prepared.Length];

@@ -21,7 +21,8 @@ internal static class TransformDemands
     private static readonly Demand BestOfAll = new(1.67, 1.67);
 
     /// <summary>What is asked of one length, or null.</summary>
-    public static Demand? Of(TransformSection section, int length) => (section.IsReal, section.IsSingle, BitOperations.IsPow2(length)) switch
+    public static Demand? Of(TransformSection section, int length) => (
+        section.IsReal, section.IsSingle, BitOperations.IsPow2(length)) switch
     {
         (true, true, true) => length < 1 << 10 ? PerLengthSmallReal : PerLengthReal,
         (true, true, false) => Rig.Contains(length) ? RigReal : Awkward.Contains(length) ? AwkwardReal : null,

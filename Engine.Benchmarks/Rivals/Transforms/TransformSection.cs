@@ -8,7 +8,8 @@ namespace BearingAnalytics.Benchmarks.Rivals.Transforms;
 /// <param name="IsSingle">float32, or float64.</param>
 /// <param name="Names">Columns, ours first.</param>
 /// <param name="Rows">One length each.</param>
-internal sealed record TransformSection(string Key, bool IsReal, bool IsSingle, IReadOnlyList<string> Names, IReadOnlyList<TransformRow> Rows)
+internal sealed record TransformSection(
+    string Key, bool IsReal, bool IsSingle, IReadOnlyList<string> Names, IReadOnlyList<TransformRow> Rows)
 {
     /// <summary>The rival that the demands name.</summary>
     public const string Chief = "FFTW3";
@@ -41,7 +42,8 @@ internal sealed record TransformSection(string Key, bool IsReal, bool IsSingle, 
 /// <param name="NominalFlops">Operations by which the transform is counted.</param>
 /// <param name="Microseconds">Best time.</param>
 /// <param name="RelativeErrors">Error of the result relative to its size, root of mean squares.</param>
-internal sealed record TransformRow(int Length, double NominalFlops, IReadOnlyList<double> Microseconds, IReadOnlyList<double> RelativeErrors)
+internal sealed record TransformRow(
+    int Length, double NominalFlops, IReadOnlyList<double> Microseconds, IReadOnlyList<double> RelativeErrors)
 {
     public double Gflops(int column) => NominalFlops / Microseconds[column] / 1000;
 }

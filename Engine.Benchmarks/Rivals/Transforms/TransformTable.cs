@@ -36,9 +36,11 @@ internal static class TransformTable
     }
 
     /// <summary>Three digits that count.</summary>
-    public static string Time(double microseconds) => Number(microseconds, microseconds >= 100 ? "0" : microseconds >= 10 ? "0.0" : "0.000");
+    public static string Time(double microseconds) =>
+        Number(microseconds, microseconds >= 100 ? "0" : microseconds >= 10 ? "0.0" : "0.000");
 
-    public static string Number(double value, string format) => double.IsNaN(value) ? "–" : value.ToString(format, CultureInfo.InvariantCulture);
+    public static string Number(double value, string format) =>
+        double.IsNaN(value) ? "–" : value.ToString(format, CultureInfo.InvariantCulture);
 
     private static string Error(double value, bool isSingle)
     {
@@ -54,7 +56,8 @@ internal static class TransformTable
             from range in ranges
             let mean = section.Mean(range.From, range.To, rival)
             where !double.IsNaN(mean)
-            select string.Create(CultureInfo.InvariantCulture, $"{section.Names[rival]} / ours 2^{range.From} .. 2^{range.To}: {mean:0.00}");
+            select string.Create(
+                CultureInfo.InvariantCulture, $"{section.Names[rival]} / ours 2^{range.From} .. 2^{range.To}: {mean:0.00}");
         return "Geometric means over the powers of two: " + string.Join("; ", means.DefaultIfEmpty("not measured")) + ".";
     }
 }

@@ -81,8 +81,8 @@ internal sealed class CombScorer
     }
 
     /// <summary>
-    /// Degree of second-order cyclostationarity of the comb, Σ(A_k / mean)² over its harmonics (Raad, Antoni and Sidahmed 2008), median over
-    /// the bands that show it best.
+    /// Degree of second-order cyclostationarity of the comb, Σ(A_k / mean)² over its harmonics (Raad, Antoni and Sidahmed 2008), median
+    /// over the bands that show it best.
     /// </summary>
     public double Modulation(double fundamentalHz, LineMask mask)
     {

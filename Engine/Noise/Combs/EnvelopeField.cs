@@ -109,8 +109,8 @@ internal sealed class EnvelopeField
     }
 
     /// <summary>
-    /// Squared amplitude of the modulation at a frequency, relative to the mean squared envelope: the power above the floor gathered over the
-    /// width of a line. Slip and a wandering speed make lines broader in proportion to frequency; their power stays the same.
+    /// Squared amplitude of the modulation at a frequency, relative to the mean squared envelope: the power above the floor gathered over
+    /// the width of a line. Slip and a wandering speed make lines broader in proportion to frequency; their power stays the same.
     /// </summary>
     public double LinePower(int band, double frequencyHz)
     {

@@ -22,7 +22,8 @@ internal static class ButterworthDesign
     public static SecondOrderSections BandStop(int order, double low, double high)
     {
         double middle = -2 * (1 - (low * high)) / (1 + (low * high));
-        return new(Prototype(order).SelectMany(pole => Split((high - low) / 2 / pole, low * high)).Select(poles => Of(poles, middle, 1)), 1);
+        return new(
+            Prototype(order).SelectMany(pole => Split((high - low) / 2 / pole, low * high)).Select(poles => Of(poles, middle, 1)), 1);
     }
 
     /// <summary>Poles of edge 1 in the upper half plane, and the real one of odd orders.</summary>
@@ -44,7 +45,9 @@ internal static class ButterworthDesign
         ? new SecondOrderSection(-zero, 0, -Digital(pole).Real, 0)
         : Of((Digital(pole), Complex.Conjugate(Digital(pole))), -2 * zero, 1);
 
-    /// <summary>s² − 2 half s + centre² = 0: the two poles that a band makes of one; a complex one brings both conjugates as well.</summary>
+    /// <summary>
+    /// s² − 2 half s + centre² = 0: the two poles that a band makes of one; a complex one brings both conjugates as well.
+    /// </summary>
     private static IEnumerable<(Complex First, Complex Second)> Split(Complex half, double centreSquared)
     {
         Complex root = Complex.Sqrt((half * half) - centreSquared);

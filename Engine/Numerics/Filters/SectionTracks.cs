@@ -6,9 +6,10 @@ namespace BearingAnalytics.Numerics.Filters;
 
 /// <summary>
 /// Channels cut into tracks of equal length that are filtered side by side, one in each lane. A track begins early and ends late by the
-/// time in which a wrong start dies away below the last digit, so that no track waits for another. A group is filtered in blocks that stay in
-/// the second-level cache, where the backward run follows the forward one. Where the filter remembers longer than that is worth, a channel
-/// is one track and one block. Beyond the continued ends a signal stands still, which is the state that the ends are defined to begin from.
+/// time in which a wrong start dies away below the last digit, so that no track waits for another. A group is filtered in blocks that stay
+/// in the second-level cache, where the backward run follows the forward one. Where the filter remembers longer than that is worth, a
+/// channel is one track and one block. Beyond the continued ends a signal stands still, which is the state that the ends are defined to
+/// begin from.
 /// </summary>
 internal sealed class SectionTracks
 {

@@ -21,7 +21,8 @@ internal static class FourierPlanCache<T>
     /// <summary>Lengths of all kept plans together.</summary>
     public static long KeptPoints => ComplexPlans.Keys.Sum(length => (long)length) + RealPlans.Keys.Sum(length => (long)length);
 
-    public static ComplexFourierPlan<T> Complex(int length) => Get(ComplexPlans, length, n => ComplexFourierPlan<T>.Create(n, KernelRegistry.Current));
+    public static ComplexFourierPlan<T> Complex(int length) =>
+        Get(ComplexPlans, length, n => ComplexFourierPlan<T>.Create(n, KernelRegistry.Current));
 
     public static RealFourierPlan<T> Real(int length) => Get(RealPlans, length, n => RealFourierPlan<T>.Create(n, KernelRegistry.Current));
 

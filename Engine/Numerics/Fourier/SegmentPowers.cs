@@ -12,7 +12,9 @@ namespace BearingAnalytics.Numerics.Fourier;
 internal sealed class SegmentPowers<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>Transforms that are summed in T before the sum is emptied into a double one: rounding stays near that of the transform.</summary>
+    /// <summary>
+    /// Transforms that are summed in T before the sum is emptied into a double one: rounding stays near that of the transform.
+    /// </summary>
     private const int Run = 8;
 
     /// <summary>Longest segment whose buffers are kept for the next call.</summary>

@@ -22,7 +22,9 @@ internal readonly partial struct Lane128<T> : ITransformLane<Lane128<T>, T>
         Vector128<T> a = Vector128.LoadUnsafe(ref pairs, offset);
         Vector128<T> b = Vector128.LoadUnsafe(ref pairs, offset + (nuint)Count);
         return typeof(T) == typeof(float)
-            ? new(new(BlockMoves.Even(a.AsSingle(), b.AsSingle()).As<float, T>()), new(BlockMoves.Odd(a.AsSingle(), b.AsSingle()).As<float, T>()))
+            ? new(
+                new(BlockMoves.Even(a.AsSingle(), b.AsSingle()).As<float, T>()),
+                new(BlockMoves.Odd(a.AsSingle(), b.AsSingle()).As<float, T>()))
             : new(new(ZipLow(a, b)), new(ZipHigh(a, b)));
     }
 

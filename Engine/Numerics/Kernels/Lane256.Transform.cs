@@ -25,7 +25,8 @@ internal readonly partial struct Lane256<T> : ITransformLane<Lane256<T>, T>
     {
         nuint block = (nuint)PerBlock;
         Vector256<T> a = Vector256.Create(Vector128.LoadUnsafe(ref pairs, offset), Vector128.LoadUnsafe(ref pairs, offset + (2 * block)));
-        Vector256<T> b = Vector256.Create(Vector128.LoadUnsafe(ref pairs, offset + block), Vector128.LoadUnsafe(ref pairs, offset + (3 * block)));
+        Vector256<T> b = Vector256.Create(
+            Vector128.LoadUnsafe(ref pairs, offset + block), Vector128.LoadUnsafe(ref pairs, offset + (3 * block)));
         return new(new(Even(a, b)), new(Odd(a, b)));
     }
 
@@ -59,7 +60,8 @@ internal readonly partial struct Lane256<T> : ITransformLane<Lane256<T>, T>
     public static (Lane256<T> A, Lane256<T> B) TransposeBlocks(Lane256<T> a, Lane256<T> b) => Avx.IsSupported
         ? (new(Avx.Permute2x128(a._value.AsDouble(), b._value.AsDouble(), 0x20).As<double, T>()),
             new(Avx.Permute2x128(a._value.AsDouble(), b._value.AsDouble(), 0x31).As<double, T>()))
-        : (new(Vector256.Create(a._value.GetLower(), b._value.GetLower())), new(Vector256.Create(a._value.GetUpper(), b._value.GetUpper())));
+        : (new(Vector256.Create(a._value.GetLower(), b._value.GetLower())),
+            new(Vector256.Create(a._value.GetUpper(), b._value.GetUpper())));
 
     public static (Lane256<T> A, Lane256<T> B, Lane256<T> C, Lane256<T> D) TransposeBlocks(
         Lane256<T> a, Lane256<T> b, Lane256<T> c, Lane256<T> d) => (a, b, c, d);

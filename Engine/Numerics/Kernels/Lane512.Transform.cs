@@ -36,8 +36,16 @@ internal readonly partial struct Lane512<T> : ITransformLane<Lane512<T>, T>
         Vector512<T> a = Vector512.LoadUnsafe(ref pairs, offset);
         Vector512<T> b = Vector512.LoadUnsafe(ref pairs, offset + (nuint)Count);
         return new(
-            Pick(a, Vector512.Create(0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30), Vector512.Create(0L, 2, 4, 6, 8, 10, 12, 14), b),
-            Pick(a, Vector512.Create(1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31), Vector512.Create(1L, 3, 5, 7, 9, 11, 13, 15), b));
+            Pick(
+                a,
+                Vector512.Create(0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30),
+                Vector512.Create(0L, 2, 4, 6, 8, 10, 12, 14),
+                b),
+            Pick(
+                a,
+                Vector512.Create(1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31),
+                Vector512.Create(1L, 3, 5, 7, 9, 11, 13, 15),
+                b));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -51,9 +59,20 @@ internal readonly partial struct Lane512<T> : ITransformLane<Lane512<T>, T>
         }
 
         (Vector512<T> re, Vector512<T> im) = (value.Re._value, value.Im._value);
-        Store(Pick(re, Vector512.Create(0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23), Vector512.Create(0L, 8, 1, 9, 2, 10, 3, 11), im), ref pairs, offset);
         Store(
-            Pick(re, Vector512.Create(8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31), Vector512.Create(4L, 12, 5, 13, 6, 14, 7, 15), im),
+            Pick(
+                re,
+                Vector512.Create(0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23),
+                Vector512.Create(0L, 8, 1, 9, 2, 10, 3, 11),
+                im),
+            ref pairs,
+            offset);
+        Store(
+            Pick(
+                re,
+                Vector512.Create(8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31),
+                Vector512.Create(4L, 12, 5, 13, 6, 14, 7, 15),
+                im),
             ref pairs,
             offset + (nuint)Count);
     }
@@ -69,11 +88,19 @@ internal readonly partial struct Lane512<T> : ITransformLane<Lane512<T>, T>
 
         (Vector512<T> re, Vector512<T> im) = (value.Re._value, value.Im._value);
         Store(
-            Pick(re, Vector512.Create(15, 31, 14, 30, 13, 29, 12, 28, 11, 27, 10, 26, 9, 25, 8, 24), Vector512.Create(7L, 15, 6, 14, 5, 13, 4, 12), im),
+            Pick(
+                re,
+                Vector512.Create(15, 31, 14, 30, 13, 29, 12, 28, 11, 27, 10, 26, 9, 25, 8, 24),
+                Vector512.Create(7L, 15, 6, 14, 5, 13, 4, 12),
+                im),
             ref pairs,
             offset);
         Store(
-            Pick(re, Vector512.Create(7, 23, 6, 22, 5, 21, 4, 20, 3, 19, 2, 18, 1, 17, 0, 16), Vector512.Create(3L, 11, 2, 10, 1, 9, 0, 8), im),
+            Pick(
+                re,
+                Vector512.Create(7, 23, 6, 22, 5, 21, 4, 20, 3, 19, 2, 18, 1, 17, 0, 16),
+                Vector512.Create(3L, 11, 2, 10, 1, 9, 0, 8),
+                im),
             ref pairs,
             offset + (nuint)Count);
     }
@@ -138,16 +165,18 @@ internal readonly partial struct Lane512<T> : ITransformLane<Lane512<T>, T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Lane512<T> Pick(Vector512<T> a, Vector512<int> ofSingles, Vector512<long> ofDoubles, Vector512<T> b) => typeof(T) == typeof(float)
-        ? new(Avx512F.PermuteVar16x32x2(a.AsSingle(), ofSingles, b.AsSingle()).As<float, T>())
-        : new(Avx512F.PermuteVar8x64x2(a.AsDouble(), ofDoubles, b.AsDouble()).As<double, T>());
+    private static Lane512<T> Pick(Vector512<T> a, Vector512<int> ofSingles, Vector512<long> ofDoubles, Vector512<T> b) =>
+        typeof(T) == typeof(float)
+            ? new(Avx512F.PermuteVar16x32x2(a.AsSingle(), ofSingles, b.AsSingle()).As<float, T>())
+            : new(Avx512F.PermuteVar8x64x2(a.AsDouble(), ofDoubles, b.AsDouble()).As<double, T>());
 
     private static (Lane512<T> A, Lane512<T> B, Lane512<T> C, Lane512<T> D) TransposeBlocksOneByOne(
         Lane512<T> a, Lane512<T> b, Lane512<T> c, Lane512<T> d)
     {
         return (Row(0), Row(1), Row(2), Row(3));
 
-        Lane512<T> Row(int i) => new(Vector512.Create(Vector256.Create(Block(a, i), Block(b, i)), Vector256.Create(Block(c, i), Block(d, i))));
+        Lane512<T> Row(int i) => new(
+            Vector512.Create(Vector256.Create(Block(a, i), Block(b, i)), Vector256.Create(Block(c, i), Block(d, i))));
     }
 
     private static Vector128<T> Block(Lane512<T> value, int index)

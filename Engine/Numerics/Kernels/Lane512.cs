@@ -28,7 +28,8 @@ internal readonly partial struct Lane512<T>(Vector512<T> value) : ILane<Lane512<
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane512<T> Reverse(Lane512<T> value) => typeof(T) == typeof(float)
-        ? new(Vector512.Shuffle(value._value.AsSingle(), Vector512.Create(15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0)).As<float, T>())
+        ? new(Vector512.Shuffle(
+            value._value.AsSingle(), Vector512.Create(15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0)).As<float, T>())
         : new(Vector512.Shuffle(value._value.AsDouble(), Vector512.Create(7L, 6L, 5L, 4L, 3L, 2L, 1L, 0L)).As<double, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

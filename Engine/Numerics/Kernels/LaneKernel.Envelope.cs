@@ -5,7 +5,7 @@ namespace BearingAnalytics.Numerics.Kernels;
 
 internal sealed partial class LaneKernel<TDouble, TSingle>
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public (double Sum, float Peak) SumAndPeak(ReadOnlySpan<float> values)
     {
         nuint step = 2 * (nuint)TSingle.Count;
@@ -27,7 +27,7 @@ internal sealed partial class LaneKernel<TDouble, TSingle>
         return SumAndPeakOf((sum0 + sum1) + (sum2 + sum3), TSingle.MaxNative(peak0, peak1), rest);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void ScaledRoots(ReadOnlySpan<float> powers, double scale, Span<double> roots)
     {
         nuint whole = (nuint)Whole(roots.Length);

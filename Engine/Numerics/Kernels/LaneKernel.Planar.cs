@@ -17,7 +17,7 @@ internal sealed partial class LaneKernel<TDouble, TSingle>
         Rest.RowsToPlanar(rows[(done * SectionTable.Lanes)..], stride, factor, planar[Math.Min(done, planar.Length)..]);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void WidenSamples(ReadOnlySpan<float> samples, Span<double> into)
     {
         nuint whole = (nuint)(samples.Length / TDouble.Count * TDouble.Count);

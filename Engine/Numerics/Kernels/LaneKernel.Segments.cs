@@ -5,7 +5,7 @@ namespace BearingAnalytics.Numerics.Kernels;
 
 internal sealed partial class LaneKernel<TDouble, TSingle>
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public double RunSum(ReadOnlySpan<float> values)
     {
         nuint lane = (nuint)TSingle.Count;
@@ -29,7 +29,7 @@ internal sealed partial class LaneKernel<TDouble, TSingle>
         return TDouble.Sum(even + odd) + rest;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void AddTo(ReadOnlySpan<float> values, Span<double> sums)
     {
         int whole = Whole(values.Length);

@@ -8,7 +8,7 @@ internal sealed partial class LaneKernel<TDouble, TSingle>
     // Single-precision sums are emptied into double ones after this many additions: the worst rounding is then 8 · 2⁻²⁴ of Σ|x|.
     private const int RunLength = 8;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public TimeSums TimeSums(ReadOnlySpan<float> values, double shift)
     {
         nuint run = (nuint)(RunLength * TSingle.Count);

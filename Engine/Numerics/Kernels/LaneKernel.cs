@@ -18,7 +18,7 @@ internal sealed partial class LaneKernel<TDouble, TSingle>(string name, bool isS
 
     public int VectorBytes => TDouble.Count * sizeof(double);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public double Sum(ReadOnlySpan<float> values)
     {
         nuint step = 4 * (nuint)TDouble.Count;

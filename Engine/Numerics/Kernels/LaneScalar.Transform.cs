@@ -21,7 +21,8 @@ internal readonly partial struct LaneScalar<T> : ITransformLane<LaneScalar<T>, T
         Unsafe.Add(ref pairs, offset + 1) = value.Im._value;
     }
 
-    public static void StorePairsReversed(ComplexLane<LaneScalar<T>, T> value, ref T pairs, nuint offset) => StorePairs(value, ref pairs, offset);
+    public static void StorePairsReversed(ComplexLane<LaneScalar<T>, T> value, ref T pairs, nuint offset) =>
+        StorePairs(value, ref pairs, offset);
 
     public static (LaneScalar<T> A, LaneScalar<T> B) TransposeBlocks(LaneScalar<T> a, LaneScalar<T> b) => (a, b);
 

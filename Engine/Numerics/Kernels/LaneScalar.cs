@@ -23,7 +23,8 @@ internal readonly partial struct LaneScalar<T>(T value) : ILane<LaneScalar<T>, T
 
     public static LaneScalar<T> MultiplyAdd(LaneScalar<T> a, LaneScalar<T> b, LaneScalar<T> c) => new((a._value * b._value) + c._value);
 
-    public static LaneScalar<T> NegatedMultiplyAdd(LaneScalar<T> a, LaneScalar<T> b, LaneScalar<T> c) => new(c._value - (a._value * b._value));
+    public static LaneScalar<T> NegatedMultiplyAdd(LaneScalar<T> a, LaneScalar<T> b, LaneScalar<T> c) =>
+        new(c._value - (a._value * b._value));
 
     public static LaneScalar<T> Max(LaneScalar<T> a, LaneScalar<T> b) => new(T.Max(a._value, b._value));
 

@@ -64,7 +64,8 @@ internal readonly struct SampleLane256 : ISampleLane
     {
         Vector256<byte> bytes = Vector256.Create(Vector128.LoadUnsafe(ref from, at), Vector128.LoadUnsafe(ref from, at + 12));
         Vector256<byte> order = Vector256.Create(
-            (byte)255, 0, 1, 2, 255, 3, 4, 5, 255, 6, 7, 8, 255, 9, 10, 11, 255, 16, 17, 18, 255, 19, 20, 21, 255, 22, 23, 24, 255, 25, 26, 27);
+            (byte)255, 0, 1, 2, 255, 3, 4, 5, 255, 6, 7, 8, 255, 9, 10, 11,
+            255, 16, 17, 18, 255, 19, 20, 21, 255, 22, 23, 24, 255, 25, 26, 27);
         return Vector256.Shuffle(bytes, order).AsInt32();
     }
 

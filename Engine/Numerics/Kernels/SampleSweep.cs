@@ -52,7 +52,7 @@ internal static class SampleSweep<TLane>
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Unsigned8(ref byte from, ref float to, nuint count)
     {
         for (nuint i = 0; i < count; i += (nuint)TLane.Count)
@@ -61,7 +61,7 @@ internal static class SampleSweep<TLane>
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Signed16(ref byte from, ref float to, nuint count)
     {
         for (nuint i = 0; i < count; i += (nuint)TLane.Count)
@@ -70,7 +70,7 @@ internal static class SampleSweep<TLane>
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Signed16Of2(ref byte from, ref float to, nuint count)
     {
         for (nuint i = 0; i < count; i += (nuint)TLane.Count)
@@ -79,7 +79,7 @@ internal static class SampleSweep<TLane>
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Signed16Of4(ref byte from, ref float to, nuint count)
     {
         for (nuint i = 0; i < count; i += (nuint)TLane.Count)
@@ -88,7 +88,7 @@ internal static class SampleSweep<TLane>
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Signed24(ref byte from, ref float to, nuint count)
     {
         for (nuint i = 0; i < count; i += (nuint)TLane.Count)
@@ -97,7 +97,7 @@ internal static class SampleSweep<TLane>
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Signed32(ref byte from, ref float to, nuint count)
     {
         for (nuint i = 0; i < count; i += (nuint)TLane.Count)
@@ -106,7 +106,7 @@ internal static class SampleSweep<TLane>
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Signed32Of2(ref byte from, ref float to, nuint count)
     {
         for (nuint i = 0; i < count; i += (nuint)TLane.Count)
@@ -115,7 +115,7 @@ internal static class SampleSweep<TLane>
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Float32Of2(ref byte from, ref float to, nuint count)
     {
         for (nuint i = 0; i < count; i += (nuint)TLane.Count)
@@ -124,7 +124,7 @@ internal static class SampleSweep<TLane>
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Float64(ref byte from, ref float to, nuint count)
     {
         for (nuint i = 0; i < count; i += (nuint)TLane.Count)

@@ -54,7 +54,11 @@ internal static class SectionSweep<TDouble>
                 }
 
                 Four<TZeros>(
-                    ref Coefficient(table, k, lane), ref Past(table, k, lane), ref Unsafe.Add(ref first, single * step), count - single, step);
+                    ref Coefficient(table, k, lane),
+                    ref Past(table, k, lane),
+                    ref Unsafe.Add(ref first, single * step),
+                    count - single,
+                    step);
             }
 
             for (int k = fours; k < table.Count; k++)
@@ -66,7 +70,7 @@ internal static class SectionSweep<TDouble>
 
     // Each section works three rows, two or one behind the first: what it takes in was made a round before, so that the four of a round
     // do not wait for each other. Two rows a round: the newest of one row is the last but one of the next, and no register has to be moved.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Four<TZeros>(ref double coefficients, ref double past, ref double row, int count, nint step)
         where TZeros : struct, IZeros
     {
@@ -163,7 +167,7 @@ internal static class SectionSweep<TDouble>
         Keep(ref past, s, r1, r2, s2, s1);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void One<TZeros>(ref double coefficients, ref double past, ref double row, int count, nint step)
         where TZeros : struct, IZeros
     {

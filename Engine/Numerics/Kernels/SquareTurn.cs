@@ -5,7 +5,9 @@ using System.Runtime.Intrinsics.X86;
 
 namespace BearingAnalytics.Numerics.Kernels;
 
-/// <summary>Lanes that lie one behind the other to rows that hold one number of each, and back: squares of four by four turned over.</summary>
+/// <summary>
+/// Lanes that lie one behind the other to rows that hold one number of each, and back: squares of four by four turned over.
+/// </summary>
 internal static class SquareTurn
 {
     private const int Lanes = SectionTable.Lanes;
@@ -15,7 +17,7 @@ internal static class SquareTurn
     public static bool IsSupported => Avx.IsSupported;
 
     /// <summary>Turns as many rows as whole squares hold; returns how many.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static int PlanarToRows(ReadOnlySpan<double> planar, int stride, double factor, Span<double> rows)
     {
         int whole = rows.Length / Lanes / Side * Side;
@@ -34,7 +36,7 @@ internal static class SquareTurn
     }
 
     /// <inheritdoc cref="PlanarToRows"/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static int RowsToPlanar(ReadOnlySpan<double> rows, int stride, double factor, Span<double> planar)
     {
         int whole = rows.Length / Lanes / Side * Side;

@@ -48,7 +48,8 @@ internal static class ChartFrame
     }
 
     /// <summary>Ticks without a thousands separator or a culture.</summary>
-    public static NumericAutomatic Numbers() => new() { LabelFormatter = value => value.ToString("0.######", CultureInfo.InvariantCulture) };
+    public static NumericAutomatic Numbers() =>
+        new() { LabelFormatter = value => value.ToString("0.######", CultureInfo.InvariantCulture) };
 
     /// <summary>Ticks of an axis that holds powers of ten.</summary>
     public static NumericAutomatic Decades() => new()

@@ -12,7 +12,9 @@ internal sealed class BlockSpectra
     // A Hann window at a quarter of its length lets no cyclic frequency leak into another (Antoni 2007, MSSP 21, 597-630, section 4).
     private const int BlocksPerLength = 4;
 
-    /// <summary>Bins of the padded transform within which two carriers of one signal are one band: the main lobe of a Hann window.</summary>
+    /// <summary>
+    /// Bins of the padded transform within which two carriers of one signal are one band: the main lobe of a Hann window.
+    /// </summary>
     private const int MainLobe = 4;
 
     private readonly Complex[][] _carriers;
@@ -73,8 +75,8 @@ internal sealed class BlockSpectra
     /// <param name="apart">Bins of d.</param>
     /// <param name="products">At least as many values as blocks; overwritten.</param>
     /// <returns>
-    /// What the squared magnitude of a sum of products is multiplied by to be a coherence; 0 where there is nothing to compare: no power, or
-    /// one band compared with its own image.
+    /// What the squared magnitude of a sum of products is multiplied by to be a coherence; 0 where there is nothing to compare: no power,
+    /// or one band compared with its own image.
     /// </returns>
     public double Multiply(int carrier, int apart, Span<Complex> products)
     {

@@ -24,7 +24,13 @@ internal static class ColumnTransform<TLane, T>
             nuint size = (nuint)plan.Sizes[level - 1];
             for (nuint c = 0; c < radix; c++)
             {
-                Part(plan, level - 1, source, first + (c * step), step * radix, ref Unsafe.Add(ref work, c * size * ComplexLane<TLane, T>.Size));
+                Part(
+                    plan,
+                    level - 1,
+                    source,
+                    first + (c * step),
+                    step * radix,
+                    ref Unsafe.Add(ref work, c * size * ComplexLane<TLane, T>.Size));
             }
 
             Pass(plan, level, 1, ref work);
@@ -115,7 +121,8 @@ internal static class ColumnTransform<TLane, T>
         public ComplexLane<TLane, T> Load(nuint k) => _source.Load(_first + (k * _apart));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Store(nuint j, ComplexLane<TLane, T> value) => ComplexLane<TLane, T>.Store(value, ref _target, j * ComplexLane<TLane, T>.Size);
+        public void Store(nuint j, ComplexLane<TLane, T> value) =>
+            ComplexLane<TLane, T>.Store(value, ref _target, j * ComplexLane<TLane, T>.Size);
     }
 
     /// <summary>Later passes: in place, input k turned by its twiddle.</summary>

@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace BearingAnalytics.Numerics.Kernels.Transforms;
 
-/// <summary>As many complex numbers as a lane has numbers: all real parts, all imaginary parts; in memory one lane after the other.</summary>
+/// <summary>
+/// As many complex numbers as a lane has numbers: all real parts, all imaginary parts; in memory one lane after the other.
+/// </summary>
 internal readonly struct ComplexLane<TLane, T>(TLane re, TLane im)
     where TLane : struct, ITransformLane<TLane, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -91,8 +91,10 @@ internal static class CrossPass<TLane, T>
         {
             ComplexLane<TLane, T> a = ComplexLane<TLane, T>.Load(ref work, at) * ComplexLane<TLane, T>.Load(ref turns, at);
             ComplexLane<TLane, T> b = ComplexLane<TLane, T>.Load(ref work, at + step) * ComplexLane<TLane, T>.Load(ref turns, at + step);
-            ComplexLane<TLane, T> c = ComplexLane<TLane, T>.Load(ref work, at + (2 * step)) * ComplexLane<TLane, T>.Load(ref turns, at + (2 * step));
-            ComplexLane<TLane, T> d = ComplexLane<TLane, T>.Load(ref work, at + (3 * step)) * ComplexLane<TLane, T>.Load(ref turns, at + (3 * step));
+            ComplexLane<TLane, T> c =
+                ComplexLane<TLane, T>.Load(ref work, at + (2 * step)) * ComplexLane<TLane, T>.Load(ref turns, at + (2 * step));
+            ComplexLane<TLane, T> d =
+                ComplexLane<TLane, T>.Load(ref work, at + (3 * step)) * ComplexLane<TLane, T>.Load(ref turns, at + (3 * step));
             (TLane aRe, TLane bRe, TLane cRe, TLane dRe) = TLane.TransposeBlocks(a.Re, b.Re, c.Re, d.Re);
             (TLane aIm, TLane bIm, TLane cIm, TLane dIm) = TLane.TransposeBlocks(a.Im, b.Im, c.Im, d.Im);
             ComplexLane<TLane, T> s = new(aRe + cRe, aIm + cIm);
@@ -131,7 +133,8 @@ internal static class CrossPass<TLane, T>
         nuint end = (nuint)TLane.PerBlock * ComplexLane<TLane, T>.Size;
         for (nuint at = 0; at < end; at += ComplexLane<TLane, T>.Size)
         {
-            ComplexLane<TLane, T>.Store(ComplexLane<TLane, T>.Load(ref work, at) * ComplexLane<TLane, T>.Load(ref turns, at), ref buffer, at);
+            ComplexLane<TLane, T>.Store(
+                ComplexLane<TLane, T>.Load(ref work, at) * ComplexLane<TLane, T>.Load(ref turns, at), ref buffer, at);
         }
     }
 

@@ -64,7 +64,9 @@ internal static class HalfSpectrumPass<TLane, T>
     // The methods below are compiled each for itself and written out flat: the compiler gives up placing calls in line when a short method
     // unfolds into a long one.
 
-    /// <summary>First step: transforms of the even and of the odd values at points k .. k + V − 1, turned, transformed across blocks.</summary>
+    /// <summary>
+    /// First step: transforms of the even and of the odd values at points k .. k + V − 1, turned, transformed across blocks.
+    /// </summary>
     private static void Across(ref T work, ref T turn, ref T corners, ref T buffer, nuint k, nuint points)
     {
         ref T at = ref Unsafe.Add(ref work, k * ComplexLane<TLane, T>.Size);

@@ -15,7 +15,10 @@ internal sealed class HalfSpectrumPlan<T> : CrossPlan<T>
         : base(length, blocks, perBlock, Math.Max(0, Columns(length / (blocks * perBlock)) - (blocks * perBlock)), 0.5)
     {
         Joins = new LaneRows<T>(
-            Lanes, LastStep, LeavesCache, (k, row, lane) => UnitCircle.Root(k, 2L * length) * UnitCircle.Root(lane + ((long)Points * row), 2L * length));
+            Lanes,
+            LastStep,
+            LeavesCache,
+            (k, row, lane) => UnitCircle.Root(k, 2L * length) * UnitCircle.Root(lane + ((long)Points * row), 2L * length));
         HasMiddle = int.IsEvenInteger(Points);
         MiddleWeights = HasMiddle ? LaneTable(2 * Lanes, Lanes, MiddleWeight) : [];
     }

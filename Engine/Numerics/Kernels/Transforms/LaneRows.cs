@@ -18,7 +18,9 @@ internal sealed class LaneRows<T>
     /// <param name="lanes">V.</param>
     /// <param name="lastStep">First row of the last step, which may overlap the one before.</param>
     /// <param name="isLong">Whether rows are to be products.</param>
-    /// <param name="value">Row r of the step that begins at k, lane l: called for k = 0, V, 2V ... and the last, and must be f(k, 0, l) · f(0, r, l).</param>
+    /// <param name="value">
+    /// Row r of the step that begins at k, lane l: called for k = 0, V, 2V ... and the last, and must be f(k, 0, l) · f(0, r, l).
+    /// </param>
     public LaneRows(int lanes, int lastStep, bool isLong, Func<int, int, int, Complex> value)
     {
         _lastStep = lastStep;
@@ -56,7 +58,8 @@ internal sealed class LaneRows<T>
             return ref Unsafe.Add(ref rows, step * (nuint)TLane.Count * ComplexLane<TLane, T>.Size);
         }
 
-        Multiply<TLane>(ref Unsafe.Add(ref rows, step * ComplexLane<TLane, T>.Size), ref MemoryMarshal.GetArrayDataReference(_factors), ref buffer);
+        Multiply<TLane>(
+            ref Unsafe.Add(ref rows, step * ComplexLane<TLane, T>.Size), ref MemoryMarshal.GetArrayDataReference(_factors), ref buffer);
         return ref buffer;
     }
 

@@ -6,7 +6,9 @@ namespace BearingAnalytics.Numerics.Kernels.Transforms;
 /// <param name="Mean">Mean of the samples.</param>
 /// <param name="Factor">Brings the samples near 1, so that no square overflows or vanishes.</param>
 /// <param name="Magnitude">Magnitude of every bin.</param>
-/// <param name="LeastPower">Bins of a lower square are nothing but rounding and stay smaller; above 0, so that nothing stays nothing.</param>
+/// <param name="LeastPower">
+/// Bins of a lower square are nothing but rounding and stay smaller; above 0, so that nothing stays nothing.
+/// </param>
 internal readonly record struct PhaseScale<T>(T Mean, T Factor, T Magnitude, T LeastPower)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {

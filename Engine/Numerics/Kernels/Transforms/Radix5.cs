@@ -30,13 +30,15 @@ internal readonly struct Radix5 : IColumnButterfly
         (TLane cos1, TLane cos2) = (TLane.Constant(Cos1), TLane.Constant(Cos2));
         (TLane sin1, TLane sin2) = (TLane.Constant(Sin1), TLane.Constant(Sin2));
         ComplexLane<TLane, T> m = new(
-            TLane.MultiplyAdd(cos1, be.Re, TLane.MultiplyAdd(cos2, cd.Re, a.Re)), TLane.MultiplyAdd(cos1, be.Im, TLane.MultiplyAdd(cos2, cd.Im, a.Im)));
+            TLane.MultiplyAdd(cos1, be.Re, TLane.MultiplyAdd(cos2, cd.Re, a.Re)),
+            TLane.MultiplyAdd(cos1, be.Im, TLane.MultiplyAdd(cos2, cd.Im, a.Im)));
         ComplexLane<TLane, T> n = new(TLane.MultiplyAdd(sin1, t.Re, sin2 * u.Re), TLane.MultiplyAdd(sin1, t.Im, sin2 * u.Im));
         port.Store(1, ComplexLane<TLane, T>.MinusI(m, n));
         port.Store(4, ComplexLane<TLane, T>.PlusI(m, n));
 
         m = new(
-            TLane.MultiplyAdd(cos2, be.Re, TLane.MultiplyAdd(cos1, cd.Re, a.Re)), TLane.MultiplyAdd(cos2, be.Im, TLane.MultiplyAdd(cos1, cd.Im, a.Im)));
+            TLane.MultiplyAdd(cos2, be.Re, TLane.MultiplyAdd(cos1, cd.Re, a.Re)),
+            TLane.MultiplyAdd(cos2, be.Im, TLane.MultiplyAdd(cos1, cd.Im, a.Im)));
         n = new(TLane.NegatedMultiplyAdd(sin1, u.Re, sin2 * t.Re), TLane.NegatedMultiplyAdd(sin1, u.Im, sin2 * t.Im));
         port.Store(2, ComplexLane<TLane, T>.MinusI(m, n));
         port.Store(3, ComplexLane<TLane, T>.PlusI(m, n));

@@ -48,7 +48,13 @@ internal readonly struct Radix7 : IColumnButterfly
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         static ComplexLane<TLane, T> Combine(
-            ComplexLane<TLane, T> start, ComplexLane<TLane, T> x1, ComplexLane<TLane, T> x2, ComplexLane<TLane, T> x3, double c1, double c2, double c3)
+            ComplexLane<TLane, T> start,
+            ComplexLane<TLane, T> x1,
+            ComplexLane<TLane, T> x2,
+            ComplexLane<TLane, T> x3,
+            double c1,
+            double c2,
+            double c3)
         {
             (TLane f1, TLane f2, TLane f3) = (TLane.Constant(c1), TLane.Constant(c2), TLane.Constant(c3));
             return new(

@@ -24,7 +24,8 @@ internal readonly struct Radix8 : IColumnButterfly
         b = port.Load(6);
         (ComplexLane<TLane, T> t, ComplexLane<TLane, T> u) = (a + b, a - b);
         (ComplexLane<TLane, T> even0, ComplexLane<TLane, T> even2) = (s + t, s - t);
-        (ComplexLane<TLane, T> even1, ComplexLane<TLane, T> even3) = (ComplexLane<TLane, T>.MinusI(d, u), ComplexLane<TLane, T>.PlusI(d, u));
+        (ComplexLane<TLane, T> even1, ComplexLane<TLane, T> even3) =
+            (ComplexLane<TLane, T>.MinusI(d, u), ComplexLane<TLane, T>.PlusI(d, u));
         a = port.Load(1);
         b = port.Load(5);
         (s, d) = (a + b, a - b);

@@ -24,7 +24,8 @@ internal readonly ref struct RowChunk<TLane, T>(ref T slots) : IHalfSpectrumSink
     public static nuint Top => (2 * Steps * (nuint)TLane.Count) - 1;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store(nuint index, ComplexLane<TLane, T> value) => ComplexLane<TLane, T>.Store(value, ref _slots, index * ComplexLane<TLane, T>.Size);
+    public void Store(nuint index, ComplexLane<TLane, T> value) =>
+        ComplexLane<TLane, T>.Store(value, ref _slots, index * ComplexLane<TLane, T>.Size);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void StoreReversed(nuint index, ComplexLane<TLane, T> value) => Store(index, value);

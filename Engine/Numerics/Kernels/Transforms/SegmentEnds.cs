@@ -65,7 +65,9 @@ internal readonly ref struct CentredPairSource<TLane, T>(ref T samples, T mean, 
     }
 }
 
-/// <summary>|X|² of each bin added to what was there before. Kept apart from the new sum, so that a bin that comes twice counts once.</summary>
+/// <summary>
+/// |X|² of each bin added to what was there before. Kept apart from the new sum, so that a bin that comes twice counts once.
+/// </summary>
 internal readonly ref struct AddedPowerSink<TLane, T>(ref T before, ref T after) : ITransformSink<TLane, T>
     where TLane : struct, ITransformLane<TLane, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -92,7 +94,8 @@ internal readonly ref struct MagnitudeSink<TLane, T>(ref T magnitudes) : IHalfSp
     public void Store(nuint index, ComplexLane<TLane, T> value) => TLane.Store(Magnitude(value), ref _magnitudes, index);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void StoreReversed(nuint index, ComplexLane<TLane, T> value) => TLane.Store(TLane.Reverse(Magnitude(value)), ref _magnitudes, index);
+    public void StoreReversed(nuint index, ComplexLane<TLane, T> value) =>
+        TLane.Store(TLane.Reverse(Magnitude(value)), ref _magnitudes, index);
 
     public void StoreOne(nuint index, T re, T im) => Unsafe.Add(ref _magnitudes, index) = T.Sqrt((re * re) + (im * im));
 

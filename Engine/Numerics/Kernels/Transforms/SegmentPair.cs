@@ -6,7 +6,8 @@ namespace BearingAnalytics.Numerics.Kernels.Transforms;
 /// Two segments of one length that are transformed at once, as real and imaginary parts: |Z[k]|² + |Z[N − k]|² is twice the sum of their
 /// squared magnitudes, so a sum over segments needs nothing to separate them.
 /// </summary>
-internal readonly ref struct SegmentPair<T>(ReadOnlySpan<float> first, ReadOnlySpan<float> second, T firstMean, T secondMean, ReadOnlySpan<T> weights)
+internal readonly ref struct SegmentPair<T>(
+    ReadOnlySpan<float> first, ReadOnlySpan<float> second, T firstMean, T secondMean, ReadOnlySpan<T> weights)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     public readonly ReadOnlySpan<float> First = first;

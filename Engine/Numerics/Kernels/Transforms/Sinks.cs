@@ -56,5 +56,6 @@ internal readonly ref struct PowerSink<TLane, T>(ref T powers, T scale) : IHalfS
     public void StoreOne(nuint index, T re, T im) => Unsafe.Add(ref _powers, index) = ((re * re) + (im * im)) * _scale;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private TLane Power(ComplexLane<TLane, T> value) => TLane.MultiplyAdd(value.Re, value.Re, value.Im * value.Im) * TLane.Broadcast(_scale);
+    private TLane Power(ComplexLane<TLane, T> value) =>
+        TLane.MultiplyAdd(value.Re, value.Re, value.Im * value.Im) * TLane.Broadcast(_scale);
 }

@@ -37,7 +37,9 @@ internal readonly ref struct ExchangedPairSource<TLane, T>(ref T pairs) : ITrans
 /// <param name="length">L.</param>
 /// <param name="starts">For each element e^(2πi V·element/2L), pairs.</param>
 /// <param name="lanes">A complex lane of e^(2πi lane/2L).</param>
-internal readonly ref struct HalfSpectrumSource<TLane, T>(ref T spectrum, int length, ref T starts, ref T lanes) : ITransformSource<TLane, T>
+internal readonly ref struct HalfSpectrumSource<TLane, T>(
+    ref T spectrum, int length, ref T starts, ref T lanes)
+    : ITransformSource<TLane, T>
     where TLane : struct, ITransformLane<TLane, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {

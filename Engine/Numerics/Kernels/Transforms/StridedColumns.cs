@@ -5,8 +5,8 @@ using System.Runtime.InteropServices;
 namespace BearingAnalytics.Numerics.Kernels.Transforms;
 
 /// <summary>
-/// Transforms of the columns of a matrix whose rows lie one after the other: neighbouring columns are the lanes, so that nothing has to move
-/// between lanes.
+/// Transforms of the columns of a matrix whose rows lie one after the other: neighbouring columns are the lanes, so that nothing has to
+/// move between lanes.
 /// </summary>
 internal static class StridedColumns<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>

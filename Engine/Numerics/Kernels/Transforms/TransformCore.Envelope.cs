@@ -47,7 +47,7 @@ internal sealed partial class TransformCore<TLane, T>
         JoinReal(source, new PairSink<TLane, T>(ref First(bins, 2 * (Length + 1))), scratch);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public override void WeighHann(ReadOnlySpan<T> samples, T factor, T offset, Span<T> weighed)
     {
         ref T from = ref First(samples, 2 * Length);

@@ -33,7 +33,9 @@ internal abstract partial class TransformCore<T>(int length)
     /// <summary>Bins 0 .. L to 2L real values, times <paramref name="scale"/>.</summary>
     public abstract void InverseReal(ReadOnlySpan<T> bins, Span<T> samples, T scale, Span<T> scratch);
 
-    /// <summary>The squared magnitudes of the L bins of a pair of segments, added to those before; <paramref name="after"/> is other memory.</summary>
+    /// <summary>
+    /// The squared magnitudes of the L bins of a pair of segments, added to those before; <paramref name="after"/> is other memory.
+    /// </summary>
     public abstract void AddPairPower(in SegmentPair<T> pair, ReadOnlySpan<T> before, Span<T> after, Span<T> scratch);
 
     /// <summary>2L real values, mean off and windowed, to bins 0 .. L.</summary>
@@ -45,7 +47,9 @@ internal abstract partial class TransformCore<T>(int length)
     /// <summary>2L real values, mean off and windowed, to the magnitudes of bins 0 .. L.</summary>
     public abstract void ForwardWindowedMagnitude(in WindowedSegment<T> segment, Span<T> magnitudes, Span<T> scratch);
 
-    /// <summary>2L real values, mean off and times a factor, to bins 0 .. L of one magnitude, or less where the square is below the least.</summary>
+    /// <summary>
+    /// 2L real values, mean off and times a factor, to bins 0 .. L of one magnitude, or less where the square is below the least.
+    /// </summary>
     public abstract void ForwardPhases(ReadOnlySpan<T> samples, in PhaseScale<T> scale, Span<T> bins, Span<T> scratch);
 
     /// <summary>
