@@ -9,7 +9,7 @@ public class KernelMarginsTest
     private const int Margin = 19;
     private const int LongestLength = 257;
 
-    // Sums are added in another order, and some kernels fuse multiply and add.
+    // Sums are added in another order.
     private const double Tolerance = 1e-14;
 
     private static readonly ScalarKernel Twin = new();
@@ -17,7 +17,7 @@ public class KernelMarginsTest
     public static TheoryData<string> Kernels => [.. KernelRegistry.All.Select(kernel => kernel.Name)];
 
     [Theory, MemberData(nameof(Kernels))]
-    public void Sums_of_powers_read_nothing_beside_their_values(string name)
+    public void Sums_read_nothing_beside_their_values(string name)
     {
         for (int length = 0; length <= LongestLength; length++)
         {
@@ -30,27 +30,18 @@ public class KernelMarginsTest
             }
 
             Span<float> values = poisoned.AsSpan(Margin, length);
-            PowerSums expected = Twin.PowerSums(values, 0.25);
-            PowerSums actual = Kernel(name).PowerSums(values, 0.25);
-            Assert.Equal(expected.Second, actual.Second, Tolerance * expected.Second);
-            Assert.Equal(expected.Third, actual.Third, Tolerance * expected.Second * expected.Peak);
-            Assert.Equal(expected.Fourth, actual.Fourth, Tolerance * expected.Fourth);
-            Assert.Equal(expected.Peak, actual.Peak);
+            Assert.Equal(Twin.Sum(values), Kernel(name).Sum(values), Tolerance * Magnitudes(values));
         }
     }
 
     [Theory, MemberData(nameof(Kernels))]
-    public void A_single_NaN_anywhere_makes_every_sum_NaN(string name)
+    public void A_single_NaN_anywhere_makes_the_sum_NaN(string name)
     {
         for (int at = 0; at < 41; at++)
         {
             float[] values = [.. Enumerable.Range(0, 41).Select(i => (float)i)];
             values[at] = float.NaN;
-            PowerSums sums = Kernel(name).PowerSums(values, 3);
             Assert.True(double.IsNaN(Kernel(name).Sum(values)), $"sum, NaN at {at}");
-            Assert.True(
-                double.IsNaN(sums.Second) && double.IsNaN(sums.Third) && double.IsNaN(sums.Fourth) && double.IsNaN(sums.Peak),
-                $"NaN at {at} gives {sums}");
         }
     }
 
@@ -69,6 +60,17 @@ public class KernelMarginsTest
         string? wish = Environment.GetEnvironmentVariable("BEARING_KERNEL");
         bool runs = KernelRegistry.Supported.Any(kernel => kernel.Name == wish);
         Assert.Equal(runs ? wish : KernelRegistry.Supported[0].Name, KernelRegistry.Current.Name);
+    }
+
+    private static double Magnitudes(ReadOnlySpan<float> values)
+    {
+        double sum = 0;
+        foreach (float value in values)
+        {
+            sum += Math.Abs(value);
+        }
+
+        return sum;
     }
 
     private static INumericKernel Kernel(string name) => KernelRegistry.All.Single(kernel => kernel.Name == name);

@@ -36,10 +36,6 @@ internal partial interface ILane<TSelf, T>
     /// <summary>c − a · b, rounded once or twice as the machine likes.</summary>
     static abstract TSelf NegatedMultiplyAdd(TSelf a, TSelf b, TSelf c);
 
-    static abstract TSelf Max(TSelf a, TSelf b);
-
-    static abstract TSelf Min(TSelf a, TSelf b);
-
     static abstract TSelf Abs(TSelf value);
 
     static abstract TSelf Sqrt(TSelf value);

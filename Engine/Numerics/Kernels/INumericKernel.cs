@@ -17,10 +17,4 @@ internal partial interface INumericKernel
 
     /// <summary>Sum of all values, accumulated in double precision.</summary>
     double Sum(ReadOnlySpan<float> values);
-
-    /// <summary>Sums of the second, third and fourth power of the distance from a mean, and the largest distance.</summary>
-    PowerSums PowerSums(ReadOnlySpan<float> values, double mean);
 }
-
-/// <summary>Sums of powers about a mean.</summary>
-internal readonly record struct PowerSums(double Second, double Third, double Fourth, double Peak);

@@ -40,12 +40,6 @@ internal readonly partial struct Lane128<T>(Vector128<T> value) : ILane<Lane128<
     public static Lane128<T> NegatedMultiplyAdd(Lane128<T> a, Lane128<T> b, Lane128<T> c) => MultiplyAdd(new(-a._value), b, c);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128<T> Max(Lane128<T> a, Lane128<T> b) => new(Vector128.Max(a._value, b._value));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128<T> Min(Lane128<T> a, Lane128<T> b) => new(Vector128.Min(a._value, b._value));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane128<T> Abs(Lane128<T> value) => new(Vector128.Abs(value._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

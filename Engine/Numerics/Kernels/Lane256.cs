@@ -42,12 +42,6 @@ internal readonly partial struct Lane256<T>(Vector256<T> value) : ILane<Lane256<
     public static Lane256<T> NegatedMultiplyAdd(Lane256<T> a, Lane256<T> b, Lane256<T> c) => MultiplyAdd(new(-a._value), b, c);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256<T> Max(Lane256<T> a, Lane256<T> b) => new(Vector256.Max(a._value, b._value));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256<T> Min(Lane256<T> a, Lane256<T> b) => new(Vector256.Min(a._value, b._value));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane256<T> Abs(Lane256<T> value) => new(Vector256.Abs(value._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -41,12 +41,6 @@ internal readonly partial struct Lane512<T>(Vector512<T> value) : ILane<Lane512<
     public static Lane512<T> NegatedMultiplyAdd(Lane512<T> a, Lane512<T> b, Lane512<T> c) => MultiplyAdd(new(-a._value), b, c);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane512<T> Max(Lane512<T> a, Lane512<T> b) => new(Vector512.Max(a._value, b._value));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane512<T> Min(Lane512<T> a, Lane512<T> b) => new(Vector512.Min(a._value, b._value));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane512<T> Abs(Lane512<T> value) => new(Vector512.Abs(value._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

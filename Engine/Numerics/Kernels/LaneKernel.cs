@@ -37,30 +37,6 @@ internal sealed partial class LaneKernel<TDouble, TSingle>(string name, bool isS
         return TDouble.Sum((sum0 + sum1) + (sum2 + sum3)) + rest;
     }
 
-    public PowerSums PowerSums(ReadOnlySpan<float> values, double mean)
-    {
-        int whole = Whole(values.Length);
-        ref float from = ref MemoryMarshal.GetReference(values);
-        TDouble means = TDouble.Broadcast(mean);
-        TDouble second = default, third = default, fourth = default, peak = default;
-        for (nuint i = 0; i < (nuint)whole; i += (nuint)TDouble.Count)
-        {
-            TDouble deviation = TDouble.LoadSingle(ref from, i) - means;
-            TDouble square = deviation * deviation;
-            second += square;
-            third = TDouble.MultiplyAdd(square, deviation, third);
-            fourth = TDouble.MultiplyAdd(square, square, fourth);
-            peak = TDouble.Max(peak, TDouble.Abs(deviation));
-        }
-
-        PowerSums rest = Rest.PowerSums(values[whole..], mean);
-        return new PowerSums(
-            TDouble.Sum(second) + rest.Second,
-            TDouble.Sum(third) + rest.Third,
-            TDouble.Sum(fourth) + rest.Fourth,
-            Math.Max(TDouble.Largest(peak), rest.Peak));
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Whole(int length) => length - (length % TDouble.Count);
 }

@@ -26,10 +26,6 @@ internal readonly partial struct LaneScalar<T>(T value) : ILane<LaneScalar<T>, T
     public static LaneScalar<T> NegatedMultiplyAdd(LaneScalar<T> a, LaneScalar<T> b, LaneScalar<T> c) =>
         new(c._value - (a._value * b._value));
 
-    public static LaneScalar<T> Max(LaneScalar<T> a, LaneScalar<T> b) => new(T.Max(a._value, b._value));
-
-    public static LaneScalar<T> Min(LaneScalar<T> a, LaneScalar<T> b) => new(T.Min(a._value, b._value));
-
     public static LaneScalar<T> Abs(LaneScalar<T> value) => new(T.Abs(value._value));
 
     public static LaneScalar<T> Sqrt(LaneScalar<T> value) => new(T.Sqrt(value._value));

@@ -19,20 +19,4 @@ internal sealed partial class ScalarKernel : INumericKernel
 
         return sum;
     }
-
-    public PowerSums PowerSums(ReadOnlySpan<float> values, double mean)
-    {
-        double second = 0, third = 0, fourth = 0, peak = 0;
-        foreach (float value in values)
-        {
-            double deviation = value - mean;
-            double square = deviation * deviation;
-            second += square;
-            third += square * deviation;
-            fourth += square * square;
-            peak = Math.Max(peak, Math.Abs(deviation));
-        }
-
-        return new PowerSums(second, third, fourth, peak);
-    }
 }
