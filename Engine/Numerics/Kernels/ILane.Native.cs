@@ -10,9 +10,4 @@ internal partial interface ILane<TSelf, T>
 
     /// <summary>The smallest lane.</summary>
     static abstract T Smallest(TSelf value);
-
-    /// <summary>
-    /// √value of a number not below 0, within 2⁻²¹ of it in single precision: a whole root holds the machine up for longer than all else.
-    /// </summary>
-    static abstract TSelf QuickRoot(TSelf value);
 }

@@ -29,7 +29,7 @@ internal sealed partial class LaneKernel<TDouble, TSingle>
                 minimum = TSingle.MinNative(minimum, value);
                 maximum = TSingle.MaxNative(maximum, value);
                 magnitude += absolute;
-                root += TSingle.QuickRoot(absolute);
+                root += TSingle.Sqrt(absolute);
                 TDouble a = TDouble.LoadSingle(ref from, i) - shifts;
                 TDouble b = TDouble.LoadSingle(ref from, i + (nuint)TDouble.Count) - shifts;
                 TDouble a2 = a * a;
