@@ -62,12 +62,8 @@ internal class CrossPlan<T>
         T[] table = new T[2 * rows * lanes];
         for (int row = 0; row < rows; row++)
         {
-            for (int lane = 0; lane < lanes; lane++)
-            {
-                Complex entry = value(row, lane);
-                table[(2 * row * lanes) + lane] = T.CreateTruncating(entry.Real);
-                table[(2 * row * lanes) + lanes + lane] = T.CreateTruncating(entry.Imaginary);
-            }
+            int at = row;
+            LaneRows<T>.Fill(table, row, lanes, lane => value(at, lane));
         }
 
         return table;

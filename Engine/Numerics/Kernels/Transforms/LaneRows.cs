@@ -75,7 +75,8 @@ internal sealed class LaneRows<T>
         }
     }
 
-    private static void Fill(T[] table, int row, int lanes, Func<int, Complex> value)
+    /// <summary>Writes one row of complex lanes: all real parts, all imaginary parts.</summary>
+    public static void Fill(T[] table, int row, int lanes, Func<int, Complex> value)
     {
         for (int lane = 0; lane < lanes; lane++)
         {
