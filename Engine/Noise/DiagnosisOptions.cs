@@ -10,13 +10,14 @@ public sealed record DiagnosisOptions
     public int Harmonics { get; init; } = 4;
 
     /// <summary>
-    /// Contrast at which a comb speaks as much for a fault as against it: mean natural-log prominence of its lines above that of
-    /// combs that mean nothing (see <see cref="ContrastScale"/>).
+    /// Contrast at which a comb speaks as much for a fault as against it: its score above that of combs that mean nothing, in standard deviations
+    /// of these (see <see cref="ContrastScale"/>). High, because families, shapes and widths of lines are tried, and because the scores of
+    /// meaningless combs have a long tail (they are the best of a window each).
     /// </summary>
-    public double ContrastThreshold { get; init; } = 1.4;
+    public double ContrastThreshold { get; init; } = 7;
 
     /// <summary>Contrast that changes the odds of a fault by a factor e.</summary>
-    public double ContrastScale { get; init; } = 0.25;
+    public double ContrastScale { get; init; } = 1;
 
     /// <summary>
     /// Degree of cyclostationarity of the comb, Σ(A_k / mean)², at which it speaks as much for a fault as against it. A healthy
@@ -24,13 +25,17 @@ public sealed record DiagnosisOptions
     /// </summary>
     public double ModulationThreshold { get; init; } = 0.15;
 
+    /// <summary>How many times deeper than meaningless combs a comb must modulate to speak as much for a fault as against it.</summary>
+    public double ModulationAdvantage { get; init; } = 4;
+
     /// <summary>Natural logarithm of the modulation ratio that changes the odds of a fault by a factor e.</summary>
     public double ModulationScale { get; init; } = 0.4;
 
     /// <summary>
-    /// Contrast granted per natural-log unit by which a comb is deep and deeper than meaningless combs; at most two units count.
+    /// Standard deviations of meaningless combs from which cage lines beyond the scored harmonics are there: a cage that strikes, not a load
+    /// that turns with it.
     /// </summary>
-    public double DepthCredit { get; init; } = 0.35;
+    public double ContinuationThreshold { get; init; } = 4;
 
     /// <summary>Shaft revolutions below which nothing is claimed: lines of different parts are not yet told apart.</summary>
     public double MinimumRevolutions { get; init; } = 15;

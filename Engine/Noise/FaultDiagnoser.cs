@@ -66,18 +66,20 @@ public sealed class FaultDiagnoser
     private FaultDiagnosis Diagnose(
         SignalView view, IReadOnlyList<CatalogueBearing> interiors, double startHz, double? statedSpeedRpm, List<Finding> findings)
     {
-        EnvelopeField field = view.EnvelopeField(startHz, interiors.Max(b => b.Orders.Inner * (1 + b.Tolerances.Inner)), _options.Harmonics);
-        ShaftSpeedEstimate speed = new ShaftSpeedEstimator(new CombScorer(field, ShaftHarmonics), new CombScorer(view.LineField(startHz), ShaftHarmonics))
+        double highestOrder = interiors.Max(b => b.Orders.Inner * (1 + b.Tolerances.Inner));
+        IReadOnlyList<FlooredSpectrum> plain = view.Envelopes(startHz, highestOrder, _options.Harmonics, white: false);
+        IReadOnlyList<FlooredSpectrum> white = view.Envelopes(startHz, highestOrder, _options.Harmonics, white: true);
+        ShaftSpeedEstimate speed = new ShaftSpeedEstimator(
+            new CombScorer(new EnvelopeField(white), ShaftHarmonics), new CombScorer(view.LineField(startHz), ShaftHarmonics))
             .Around(startHz, statedSpeedRpm is null ? ReadingError : _options.SpeedSearch, interiors[0].Orders);
         Report(speed, statedSpeedRpm, findings);
 
-        CombContest contest = new(new CombScorer(field, _options.Harmonics), speed.ShaftHz, _options);
-        double[] known = [.. view.KnownLines(speed.ShaftHz, field.MaximumHz)];
+        double[] known = [.. view.KnownLines(speed.ShaftHz, plain.Max(s => s.Values.Length * s.BinHz))];
+        EvidenceFields fields = new(plain, white, known);
         IReadOnlyList<CombHypothesis> judged = interiors
-            .Select(b => contest.Judge(FaultFamilies.Of(b.Orders, b.Tolerances), known))
+            .Select(b => new CombContest(fields, speed.ShaftHz, b.Orders.Cage * speed.ShaftHz, _options).Judge(FaultFamilies.Of(b.Orders, b.Tolerances), known))
             .MaxBy(hypotheses => hypotheses.Select(h => h.LogOdds).DefaultIfEmpty(double.NegativeInfinity).Max())!;
-        NoiseDiagnosis diagnosis = new ConfidenceScale(_options).Decide(
-            judged, h => EvidenceList.Of(h, field, speed.ShaftHz, _options.Harmonics));
+        NoiseDiagnosis diagnosis = new ConfidenceScale(_options).Decide(judged, h => EvidenceList.Of(h, speed.ShaftHz, _options.Harmonics));
         return new FaultDiagnosis
         {
             Diagnosis = diagnosis,

@@ -20,9 +20,10 @@ public static class EnvelopeSpectra
     /// <param name="sampleRateHz">Sampling rate, Hz.</param>
     /// <param name="bands">Bands, Hz.</param>
     /// <param name="maximumHz">Last frequency wanted, Hz.</param>
+    /// <param name="white">Each segment is whitened first (<see cref="CepstrumPrewhitening"/>).</param>
     /// <returns>One spectrum per band, in the order given.</returns>
     public static IReadOnlyList<EnvelopeSpectrum> Of(
-        ReadOnlySpan<float> samples, double sampleRateHz, IReadOnlyList<FrequencyBand> bands, double maximumHz)
+        ReadOnlySpan<float> samples, double sampleRateHz, IReadOnlyList<FrequencyBand> bands, double maximumHz, bool white = false)
     {
         ArgumentNullException.ThrowIfNull(bands);
         int segments = Math.Max(1, (samples.Length + LongestSegment - 1) / LongestSegment);
@@ -32,6 +33,7 @@ public static class EnvelopeSpectra
         for (int segment = 0; segment < segments; segment++)
         {
             ReadOnlySpan<float> part = samples.Slice(segment * length, length);
+            part = white ? CepstrumPrewhitening.Apply(part) : part;
             if (envelope is null)
             {
                 envelope = new BandEnvelope(part, sampleRateHz);

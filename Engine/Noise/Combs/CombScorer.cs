@@ -10,23 +10,26 @@ internal sealed class CombScorer
     /// <summary>Steps per bin of the highest harmonic: finer gains nothing, coarser misses lines.</summary>
     private const double StepsPerBin = 2;
 
+    private readonly int _firstHarmonic;
     private readonly double[] _offsetsHz;
 
-    public CombScorer(EnvelopeField field, int harmonics, double sidebandHz = 0)
+    public CombScorer(EnvelopeField field, int harmonics, double sidebandHz = 0, int firstHarmonic = 1)
     {
         Field = field;
         Harmonics = harmonics;
+        _firstHarmonic = firstHarmonic;
         _offsetsHz = sidebandHz > 0 ? [0, -sidebandHz, sidebandHz] : [0];
     }
 
     public EnvelopeField Field { get; }
 
+    /// <summary>The last harmonic that counts.</summary>
     public int Harmonics { get; }
 
     /// <summary>Distance of two trial fundamentals, Hz.</summary>
     public double StepHz => Field.BinHz / (StepsPerBin * Harmonics);
 
-    private int LineCount => Harmonics * _offsetsHz.Length;
+    private int LineCount => (Harmonics - _firstHarmonic + 1) * _offsetsHz.Length;
 
     /// <summary>The same harmonics, each with its first sidebands at the given spacing, Hz.</summary>
     public CombScorer WithSidebands(double sidebandHz) => new(Field, Harmonics, sidebandHz);
@@ -80,32 +83,10 @@ internal sealed class CombScorer
         return (bestHz, bestScore);
     }
 
-    /// <summary>
-    /// Degree of second-order cyclostationarity of the comb, Σ(A_k / mean)² over its harmonics (Raad, Antoni and Sidahmed 2008), median
-    /// over the bands that show it best.
-    /// </summary>
-    public double Modulation(double fundamentalHz, LineMask mask)
-    {
-        double[] sums = [.. RankBands(fundamentalHz, mask).Take(Field.AgreeingBands).Select(band => LinePowers(band, fundamentalHz, mask))];
-        Array.Sort(sums);
-        return sums.Length == 0 ? 0 : sums[sums.Length / 2];
-    }
-
-    private double LinePowers(int band, double fundamentalHz, LineMask mask)
-    {
-        double sum = 0;
-        for (int k = 1; k <= Harmonics; k++)
-        {
-            sum += mask.Covers(k * fundamentalHz) ? 0 : Field.LinePower(band, k * fundamentalHz);
-        }
-
-        return sum;
-    }
-
     private int FreeLines(double fundamentalHz, LineMask mask, Span<double> lines)
     {
         int count = 0;
-        for (int k = 1; k <= Harmonics; k++)
+        for (int k = _firstHarmonic; k <= Harmonics; k++)
         {
             foreach (double offset in _offsetsHz)
             {

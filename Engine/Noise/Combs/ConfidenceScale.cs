@@ -39,13 +39,13 @@ internal sealed class ConfidenceScale(DiagnosisOptions options)
         if (first.Mode != NoiseMode.None && first.Confidence >= options.MinimumConfidence)
         {
             return new NoiseDiagnosis(first.Mode, first.Confidence, ranked, Text(
-                $"{comb.Family.Line} at {comb.FundamentalHz:0.0} Hz with {fault.Evidence[0].Harmonics} clear harmonics, {Math.Exp(comb.Contrast):0.0} times above meaningless combs, modulation {Math.Sqrt(comb.Modulation):0.00}."));
+                $"{comb.Family.Line} at {comb.FundamentalHz:0.0} Hz with {fault.Evidence[0].Harmonics} clear harmonics, {comb.Contrast:0.0} standard deviations above meaningless combs, modulation {Math.Sqrt(comb.Modulation):0.00}."));
         }
 
         if (first.Mode == NoiseMode.None && fault.Confidence < options.DoubtConfidence)
         {
             return new NoiseDiagnosis(NoiseMode.None, first.Confidence, ranked, Text(
-                $"No clear line of any fault; the nearest, {comb.Family.Line} at {comb.FundamentalHz:0.0} Hz, stands {Math.Exp(comb.Contrast):0.0} times above meaningless combs with modulation {Math.Sqrt(comb.Modulation):0.00}."));
+                $"No clear line of any fault; the nearest, {comb.Family.Line} at {comb.FundamentalHz:0.0} Hz, stands {comb.Contrast:0.0} standard deviations above meaningless combs with modulation {Math.Sqrt(comb.Modulation):0.00}."));
         }
 
         return new NoiseDiagnosis(NoiseMode.Undecided, 1 - first.Confidence, ranked, Text(

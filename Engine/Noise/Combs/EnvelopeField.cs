@@ -1,72 +1,51 @@
-using BearingAnalytics.Numerics;
 using BearingAnalytics.Spectra;
 
 namespace BearingAnalytics.Noise.Combs;
 
 /// <summary>
 /// The envelope spectra of all bands side by side, each over its own local floor, so that a comb can be asked for in every band
-/// at once. Values are dilated by one bin: a line between two bins loses nothing.
+/// at once, with lines of one width.
 /// </summary>
 internal sealed class EnvelopeField
 {
     /// <summary>Magnitude over the floor beyond which a line gets no stronger: one giant line must not outvote the comb.</summary>
     private const double ProminenceCap = 50;
 
-    /// <summary>Half width of a line, relative to its frequency.</summary>
-    public const double RelativeLineWidth = 0.003;
-
-    /// <summary>Noise magnitudes are Rayleigh distributed: their mean square is 1/ln 2 times their median squared.</summary>
-    private const double MeanPowerOverMedian = 1.4427;
-
-    private const double HannNoiseBandwidthBins = 1.5;
+    private const int FewestAgreeing = 3;
 
     private readonly List<BandGroup> _groups = [];
-    private readonly double[][] _excessSums;
-    private readonly double[] _binsPerHz;
 
-    public EnvelopeField(IReadOnlyList<EnvelopeSpectrum> spectra, double floorWidthHz)
-        : this([.. spectra.Where(s => s.Values.Length > 2).Select(s => (s.Band, s.Values, s.BinHz))], floorWidthHz)
+    /// <summary>A field over the given spectra.</summary>
+    /// <param name="spectra">One per band.</param>
+    /// <param name="lineWidth">
+    /// Half the width of a line, relative to its frequency. 0: sharp lines, the highest of three bins counts, so that a line between two
+    /// bins loses nothing. Above: the mean power over the width counts; slip spreads a line over many bins, none of which stands out.
+    /// </param>
+    public EnvelopeField(IReadOnlyList<FlooredSpectrum> spectra, double lineWidth = 0)
     {
-    }
-
-    /// <summary>A field of one band: the lines of the signal itself.</summary>
-    public EnvelopeField(Spectrum lines, double floorWidthHz)
-        : this([(default, lines.Values, lines.BinHz)], floorWidthHz)
-    {
-    }
-
-    private EnvelopeField((FrequencyBand Band, double[] Values, double BinHz)[] spectra, double floorWidthHz)
-    {
+        LineWidth = lineWidth;
         Bands = [.. spectra.Select(s => s.Band)];
-        _binsPerHz = [.. spectra.Select(s => 1 / s.BinHz)];
         BinHz = spectra.Select(s => s.BinHz).DefaultIfEmpty(1).Max();
         MaximumHz = spectra.Select(s => (s.Values.Length - 2) * s.BinHz).DefaultIfEmpty(0).Min();
-        _excessSums = new double[spectra.Length][];
-        float[][] logProminence = new float[spectra.Length][];
-        for (int band = 0; band < spectra.Length; band++)
-        {
-            (_, double[] values, double binHz) = spectra[band];
-            double[] floor = RunningMedian.Apply(values, Math.Max(31, (int)(floorWidthHz / binHz)) | 1);
-            logProminence[band] = LogProminence(values, floor);
-            _excessSums[band] = ExcessSums(values, floor);
-        }
-
-        for (int band = 0, next; band < spectra.Length; band = next)
+        float[][] logProminence = [.. spectra.Select(s => lineWidth > 0 ? Broad(s, lineWidth) : Sharp(s))];
+        for (int band = 0, next; band < spectra.Count; band = next)
         {
             next = band + 1;
-            while (next < spectra.Length
-                && _binsPerHz[next] == _binsPerHz[band] && logProminence[next].Length == logProminence[band].Length)
+            while (next < spectra.Count && spectra[next].BinHz == spectra[band].BinHz && logProminence[next].Length == logProminence[band].Length)
             {
                 next++;
             }
 
-            _groups.Add(new BandGroup(_binsPerHz[band], logProminence.AsSpan(band, next - band)));
+            _groups.Add(new BandGroup(1 / spectra[band].BinHz, logProminence.AsSpan(band, next - band)));
         }
 
-        AgreeingBands = Math.Min(spectra.Length, Math.Max(3, spectra.Length / 4));
+        AgreeingBands = AgreeingOf(spectra.Count);
     }
 
     public IReadOnlyList<FrequencyBand> Bands { get; }
+
+    /// <summary>Half the width of the lines it shows, relative to frequency; 0 for sharp ones.</summary>
+    public double LineWidth { get; }
 
     /// <summary>Resolution, Hz.</summary>
     public double BinHz { get; }
@@ -78,6 +57,9 @@ internal sealed class EnvelopeField
     /// How many bands must agree: the mean over the best quarter of them is what counts, so that one lucky band is no evidence.
     /// </summary>
     public int AgreeingBands { get; }
+
+    /// <summary>How many of so many bands must agree.</summary>
+    public static int AgreeingOf(int bands) => Math.Min(bands, Math.Max(FewestAgreeing, bands / 4));
 
     /// <summary>Adds, for every band, the natural logarithm of its prominence at a frequency, 0 (floor) to ln 50.</summary>
     /// <param name="frequencyHz">Frequency, Hz.</param>
@@ -108,25 +90,10 @@ internal sealed class EnvelopeField
         throw new ArgumentOutOfRangeException(nameof(band), band, "There is no such band.");
     }
 
-    /// <summary>
-    /// Squared amplitude of the modulation at a frequency, relative to the mean squared envelope: the power above the floor gathered over
-    /// the width of a line. Slip and a wandering speed make lines broader in proportion to frequency; their power stays the same.
-    /// </summary>
-    public double LinePower(int band, double frequencyHz)
+    private static float[] Sharp(FlooredSpectrum spectrum)
     {
-        double[] sums = _excessSums[band];
-        int bin = Bin(band, frequencyHz);
-        int half = 1 + (int)Math.Round(RelativeLineWidth * bin);
-        int from = Math.Clamp(bin - half, 0, sums.Length - 1);
-        int to = Math.Clamp(bin + half + 1, 0, sums.Length - 1);
-        return Math.Max(0, sums[to] - sums[from]);
-    }
-
-    // Frequencies are positive, so half a bin and truncation round.
-    private int Bin(int band, double frequencyHz) => (int)((frequencyHz * _binsPerHz[band]) + 0.5);
-
-    private static float[] LogProminence(double[] values, double[] floor)
-    {
+        double[] values = spectrum.Values;
+        double[] floor = spectrum.Floor;
         float[] log = new float[values.Length];
         for (int i = 0; i < values.Length; i++)
         {
@@ -142,16 +109,26 @@ internal sealed class EnvelopeField
         return log;
     }
 
-    // Running sums, so that the power of a line of any width is one subtraction.
-    private static double[] ExcessSums(double[] values, double[] floor)
+    private static float[] Broad(FlooredSpectrum spectrum, double lineWidth)
     {
+        double[] values = spectrum.Values;
         double[] sums = new double[values.Length + 1];
         for (int i = 0; i < values.Length; i++)
         {
-            double excess = (values[i] * values[i]) - (MeanPowerOverMedian * floor[i] * floor[i]);
-            sums[i + 1] = sums[i] + (excess / HannNoiseBandwidthBins);
+            double noise = spectrum.NoisePower(i);
+            sums[i + 1] = sums[i] + (noise > 0 ? values[i] * values[i] / noise : 1);
         }
 
-        return sums;
+        float[] log = new float[values.Length];
+        for (int i = 0; i < values.Length; i++)
+        {
+            int half = 1 + (int)Math.Round(lineWidth * i);
+            int from = Math.Max(0, i - half);
+            int to = Math.Min(values.Length, i + half + 1);
+            double ratio = (sums[to] - sums[from]) / (to - from);
+            log[i] = (float)(0.5 * Math.Log(Math.Clamp(ratio, 1, ProminenceCap * ProminenceCap)));
+        }
+
+        return log;
     }
 }

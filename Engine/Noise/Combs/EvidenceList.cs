@@ -6,8 +6,9 @@ internal static class EvidenceList
     /// <summary>Magnitude over the floor from which a line is called clear: noise alone passes it once in 500 bins.</summary>
     private const double ClearProminence = 3;
 
-    public static IReadOnlyList<Evidence> Of(CombHypothesis hypothesis, EnvelopeField field, double shaftHz, int harmonics)
+    public static IReadOnlyList<Evidence> Of(CombHypothesis hypothesis, double shaftHz, int harmonics)
     {
+        EnvelopeField field = hypothesis.Field;
         FaultFamily family = hypothesis.Family;
         int clearHarmonics = Enumerable.Range(1, harmonics).Count(k => Prominence(k * hypothesis.FundamentalHz) >= ClearProminence);
         List<Evidence> lines = [];

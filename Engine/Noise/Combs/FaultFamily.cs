@@ -40,4 +40,23 @@ internal sealed record FaultFamily
             }
         }
     }
+
+    /// <summary>
+    /// The lines beside its own that such a fault may bring along: whatever turns in the bearing, shaft and cage, modulates the load on a flaw.
+    /// They are no evidence for it, but they mean something if it is there.
+    /// </summary>
+    public static IEnumerable<double> Companions(double fundamentalHz, double shaftHz, double cageHz, double maximumHz)
+    {
+        for (double harmonic = fundamentalHz; harmonic < maximumHz; harmonic += fundamentalHz)
+        {
+            foreach (double distance in (double[])[shaftHz, 2 * shaftHz, cageHz, 2 * cageHz])
+            {
+                yield return harmonic + distance;
+                if (harmonic > distance)
+                {
+                    yield return harmonic - distance;
+                }
+            }
+        }
+    }
 }

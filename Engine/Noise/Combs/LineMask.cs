@@ -6,6 +6,15 @@ namespace BearingAnalytics.Noise.Combs;
 /// </summary>
 internal sealed class LineMask
 {
+    /// <summary>
+    /// Half the width of a line of shaft or mains, relative to its frequency: what a speed read from a comb, and one that wanders within the
+    /// record, leave open.
+    /// </summary>
+    public const double KnownLineWidth = 0.0005;
+
+    /// <summary>Half the width of a sharp line of a fault, relative to its frequency.</summary>
+    public const double SharpLineWidth = 0.003;
+
     private readonly bool[] _taken;
     private readonly double _binHz;
 

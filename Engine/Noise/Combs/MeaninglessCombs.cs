@@ -1,13 +1,14 @@
 namespace BearingAnalytics.Noise.Combs;
 
 /// <summary>
-/// What combs that mean nothing reach in this record: the bar a fault's comb must clear. Medians over windows as wide as the
-/// fault's own search window of the best comb in each, away from the windows of all families, so that bands, slips and lines tried are paid
-/// for by the record itself.
+/// What combs that mean nothing reach in this record: the bar a fault's comb must clear. Of the best comb in each of many windows as wide as
+/// the fault's own search window, away from the windows of all families, so that bands, slips and lines tried are paid for by the record
+/// itself.
 /// </summary>
 /// <param name="Score">Median score.</param>
+/// <param name="Spread">Robust standard deviation of the scores.</param>
 /// <param name="Modulation">Median modulation.</param>
-internal readonly record struct MeaninglessCombs(double Score, double Modulation)
+internal readonly record struct MeaninglessCombs(double Score, double Spread, double Modulation)
 {
     // Cage windows lie below the shaft's own line, race and element windows above it.
     private const double SlowestOrder = 0.22;
@@ -15,11 +16,21 @@ internal readonly record struct MeaninglessCombs(double Score, double Modulation
     private const double FastStartOrder = 1.4;
     private const double FastestOrder = 9;
 
+    /// <summary>Spread below which the few windows of a quiet record would pretend to a certainty they do not have.</summary>
+    private const double LeastSpread = 0.06;
+
+    /// <summary>Standard deviation of a normal distribution over its median absolute deviation.</summary>
+    private const double DeviationOverMedian = 1.4826;
+
+    /// <summary>Fewer windows than these say nothing about a spread.</summary>
+    private const int FewestWindows = 8;
+
     /// <summary>
     /// Searches the windows. The mask holds, besides what is known, the lines the hypothesis itself explains: were it true they would mean
     /// something, and a fault rich in sidebands must not raise the bar against itself.
     /// </summary>
-    public static MeaninglessCombs Around(FaultFamily family, CombScorer scorer, double shaftHz, IReadOnlyList<FaultFamily> all, LineMask mask)
+    public static MeaninglessCombs Around(
+        FaultFamily family, CombScorer scorer, Func<double, double> modulation, double shaftHz, IReadOnlyList<FaultFamily> all, LineMask mask)
     {
         bool slow = family.Mode == NoiseMode.CageFlaw;
         double low = (slow ? SlowestOrder : FastStartOrder) * shaftHz;
@@ -34,15 +45,23 @@ internal readonly record struct MeaninglessCombs(double Score, double Modulation
             {
                 (double hz, double score) = scorer.Best(from, to, mask);
                 scores.Add(score);
-                modulations.Add(scorer.Modulation(hz, mask));
+                modulations.Add(modulation(hz));
             }
         }
 
-        return scores.Count == 0 ? NothingToCompare : new MeaninglessCombs(Median(scores), Median(modulations));
+        return scores.Count == 0 ? NothingToCompare : Of(scores, modulations);
     }
 
     /// <summary>A line at twice the floor, the usual best of a window of noise, when the record leaves no window free.</summary>
-    private static MeaninglessCombs NothingToCompare => new(Math.Log(2), 0.1);
+    private static MeaninglessCombs NothingToCompare => new(Math.Log(2), 0.15, 0.1);
+
+    private static MeaninglessCombs Of(List<double> scores, List<double> modulations)
+    {
+        double median = Median(scores);
+        double spread = DeviationOverMedian * Median([.. scores.Select(score => Math.Abs(score - median))]);
+        double least = scores.Count < FewestWindows ? NothingToCompare.Spread : LeastSpread;
+        return new MeaninglessCombs(median, Math.Max(spread, least), Median(modulations));
+    }
 
     private static bool Overlaps(FaultFamily family, double shaftHz, double fromHz, double toHz)
     {

@@ -20,18 +20,22 @@ internal sealed class SignalView(float[] samples, double sampleRateHz)
 
     public double DurationSeconds => samples.Length / sampleRateHz;
 
-    /// <summary>Envelope spectra of the band tree, up to where the contest needs them.</summary>
-    public EnvelopeField EnvelopeField(double shaftHz, double highestOrder, int harmonics)
+    /// <summary>Envelope spectra of the band tree over their floors, up to where the contest needs them.</summary>
+    /// <param name="shaftHz">Shaft speed, Hz.</param>
+    /// <param name="highestOrder">Order of the fastest fault line.</param>
+    /// <param name="harmonics">How many of its harmonics count.</param>
+    /// <param name="white">Of the signal with every spectral magnitude set to one: no resonance, no machine's tone outshines the rest.</param>
+    public IReadOnlyList<FlooredSpectrum> Envelopes(double shaftHz, double highestOrder, int harmonics, bool white)
     {
         double fastest = highestOrder * shaftHz;
         IReadOnlyList<FrequencyBand> bands = BandTree.Divide(sampleRateHz / 2, 4 * fastest);
         double maximumHz = Math.Max(harmonics * 1.1 * fastest, 13 * shaftHz);
-        return new EnvelopeField(EnvelopeSpectra.Of(samples, sampleRateHz, bands, maximumHz), 1.5 * shaftHz);
+        return FlooredSpectrum.Of(EnvelopeSpectra.Of(samples, sampleRateHz, bands, maximumHz, white), 1.5 * shaftHz);
     }
 
     /// <summary>Amplitude spectrum of the signal itself, as a field of one band.</summary>
-    public EnvelopeField LineField(double shaftHz) =>
-        new(LineSpectrum.Of(samples, sampleRateHz, Math.Min(sampleRateHz / 2, 14 * 1.25 * shaftHz)), 1.5 * shaftHz);
+    public EnvelopeField LineField(double shaftHz) => new(FlooredSpectrum.Of(
+        LineSpectrum.Of(samples, sampleRateHz, Math.Min(sampleRateHz / 2, 14 * 1.25 * shaftHz)), 1.5 * shaftHz));
 
     /// <summary>Lines that no fault may claim: shaft harmonics, and mains harmonics where the mains shows in the signal.</summary>
     public IEnumerable<double> KnownLines(double shaftHz, double maximumHz) =>
