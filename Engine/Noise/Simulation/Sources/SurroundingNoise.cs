@@ -51,33 +51,24 @@ internal static class SurroundingNoise
         return resonances;
     }
 
-    // One white noise through first-order low-passes with corners a factor 3 apart; the one of corner c has the weight c^−(slope/2),
-    // so that the sum falls on average as f^−(slope/2) in amplitude. White itself is the one beyond the last corner.
-    private static double[] Sloped(double[] white, int lead, double sampleRateHz, double slope)
+    // Poles a factor 3 apart, each followed by a zero a factor 3^(slope/2) above it: between the outer ones amplitude falls like
+    // f^−(slope/2). At slope 0 zeros cancel their own poles and at slope 2 the next ones, as they should.
+    private static double[] Sloped(double[] noise, int lead, double sampleRateHz, double slope)
     {
-        double[] sum = new double[white.Length - lead];
-        double corner = LowestCornerHz;
-        for (; corner < sampleRateHz / 4; corner *= CornerStep)
+        double ratio = PortableMath.Pow(CornerStep, slope / 2);
+        for (double pole = LowestCornerHz; pole < sampleRateHz / 4; pole *= CornerStep)
         {
-            double keep = PortableMath.Exp(-2 * Math.PI * corner / sampleRateHz);
-            double input = (1 - keep) * PortableMath.Pow(corner, -slope / 2) * (slope > 0 ? 1 : 0);
-            double state = 0;
-            for (int n = 0; n < white.Length; n++)
+            double keep = PortableMath.Exp(-2 * Math.PI * pole / sampleRateHz);
+            double lift = PortableMath.Exp(-2 * Math.PI * ratio * pole / sampleRateHz);
+            double output = 0, before = 0;
+            for (int n = 0; n < noise.Length; n++)
             {
-                state = keep * state + input * white[n];
-                if (n >= lead)
-                {
-                    sum[n - lead] += state;
-                }
+                output = keep * output + noise[n] - lift * before;
+                before = noise[n];
+                noise[n] = output;
             }
         }
 
-        double direct = PortableMath.Pow(corner, -slope / 2);
-        for (int n = 0; n < sum.Length; n++)
-        {
-            sum[n] += direct * white[lead + n];
-        }
-
-        return sum;
+        return noise[lead..];
     }
 }
