@@ -27,7 +27,7 @@ internal sealed class PopulationReport(IReadOnlyList<(SimulatedCase Case, CaseAn
         {
             SimulationOptions o = simulated.Options;
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"- seed {answer.Seed}, {Name(simulated.Kind)}, {o.Bearing.Designation}, {o.SpeedRpm:0} r/min stated {100 * o.SpeedStatementError:+0.0;-0.0} % off, ")
+                $"- seed {answer.Seed}, {Name(simulated.Kind)}, {o.Bearing.Designation}, {o.SpeedRpm:0} r/min stated {Math.Round(100 * o.SpeedStatementError, 1):+0.0;-0.0;0.0} % off, ")
                 + string.Create(CultureInfo.InvariantCulture, $"{o.DurationSeconds:0.0} s, {o.SampleRateHz / 1000:0.##} kHz: {answer.Evidence}"));
         }
 

@@ -8,14 +8,14 @@ namespace BearingAnalytics.Benchmarks.Population;
 /// </summary>
 internal static class RigRates
 {
-    private const double Nearness = 0.01;
+    private const double NearnessPercent = 1;
 
     /// <summary>The nearest of the rig's rates and their low multiples, as <c>; near 3×shaft (+0.20 %)</c>; empty where none is within 1 %.</summary>
     public static string Near(SimulationOptions options, double hz)
     {
         (string name, double rateHz) = Rates(options).MinBy(rate => Math.Abs(rate.Hz - hz));
-        double off = rateHz / hz - 1;
-        return Math.Abs(off) <= Nearness ? FormattableString.Invariant($"; near {name} ({100 * off:+0.00;-0.00} %)") : "";
+        double percent = Math.Round(100 * (rateHz / hz - 1), 2);
+        return Math.Abs(percent) <= NearnessPercent ? FormattableString.Invariant($"; near {name} ({percent:+0.00;-0.00;0.00} %)") : "";
     }
 
     private static IEnumerable<(string Name, double Hz)> Rates(SimulationOptions options)
