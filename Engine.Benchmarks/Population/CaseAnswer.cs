@@ -37,7 +37,8 @@ internal sealed record CaseAnswer(ulong Seed, NoiseMode Answer, double Confidenc
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
-    // The lines of the strongest fault, how far the speed used is from the true one, and what the rig has within 1 % of the first line.
+    // The lines of the strongest fault, how far the speed used is from the true one, and what the rig has within 1 % of the
+    // line that stands out most.
     private static string Told(SimulationOptions options, FaultDiagnosis result)
     {
         RankedMode? suspect = result.Diagnosis.Ranked.FirstOrDefault(ranked => ranked.Mode is not (NoiseMode.None or NoiseMode.Undecided));
@@ -48,7 +49,7 @@ internal sealed record CaseAnswer(ulong Seed, NoiseMode Answer, double Confidenc
 
         string lines = string.Join(", ", suspect.Evidence.Take(4).Select(
             line => FormattableString.Invariant($"{line.Line} {line.FoundHz:0.0} Hz ×{line.Prominence:0.#}")));
-        string near = suspect.Evidence.Count > 0 ? RigRates.Near(options, suspect.Evidence[0].FoundHz) : "";
+        string near = suspect.Evidence.Count > 0 ? RigRates.Near(options, suspect.Evidence.Take(4).MaxBy(line => line.Prominence)!) : "";
         return string.Create(CultureInfo.InvariantCulture,
             $"{suspect.Mode.WireName()} {suspect.Confidence:0.00}: {lines}; {Math.Round(100 * ((result.SpeedRpm ?? 0) / options.SpeedRpm - 1), 2):+0.00;-0.00;0.00} % off the true speed{near}");
     }

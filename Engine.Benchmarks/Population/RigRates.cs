@@ -1,3 +1,4 @@
+using BearingAnalytics.Noise;
 using BearingAnalytics.Noise.Simulation;
 
 namespace BearingAnalytics.Benchmarks.Population;
@@ -10,12 +11,13 @@ internal static class RigRates
 {
     private const double NearnessPercent = 1;
 
-    /// <summary>The nearest of the rig's rates and their low multiples, as <c>; near 3×shaft (+0.20 %)</c>; empty where none is within 1 %.</summary>
-    public static string Near(SimulationOptions options, double hz)
+    /// <summary>The nearest of the rig's rates and their low multiples, as <c>; BPFO near 3×mains (+0.20 %)</c>; empty where none is within 1 %.</summary>
+    public static string Near(SimulationOptions options, Evidence line)
     {
+        double hz = line.FoundHz;
         (string name, double rateHz) = Rates(options).MinBy(rate => Math.Abs(rate.Hz - hz));
         double percent = Math.Round(100 * (rateHz / hz - 1), 2);
-        return Math.Abs(percent) <= NearnessPercent ? FormattableString.Invariant($"; near {name} ({percent:+0.00;-0.00;0.00} %)") : "";
+        return Math.Abs(percent) <= NearnessPercent ? FormattableString.Invariant($"; {line.Line} near {name} ({percent:+0.00;-0.00;0.00} %)") : "";
     }
 
     private static IEnumerable<(string Name, double Hz)> Rates(SimulationOptions options)
@@ -37,7 +39,8 @@ internal static class RigRates
             yield return (FormattableString.Invariant($"shaft+mate of order {gear.MateOrder:0.###}"), (1 + gear.MateOrder) * shaftHz);
         }
 
-        for (int k = 1; k <= (rig.Hum?.Harmonics ?? 0); k++)
+        // Twice the mains is there also as the swelling of a carrier.
+        for (int k = 1; k <= (rig.Hum is null ? 0 : Math.Max(2, rig.Hum.Harmonics)); k++)
         {
             yield return (FormattableString.Invariant($"{k}×mains"), k * options.MainsHz);
         }
