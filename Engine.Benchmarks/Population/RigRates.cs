@@ -11,7 +11,9 @@ internal static class RigRates
 {
     private const double NearnessPercent = 1;
 
-    /// <summary>The nearest of the rig's rates and their low multiples, as <c>; BPFO near 3×mains (+0.20 %)</c>; empty where none is within 1 %.</summary>
+    /// <summary>
+    /// The nearest of the rig's rates and their low multiples, as <c>; BPFO near 3×mains (+0.20 %)</c>; empty where none is within 1 %.
+    /// </summary>
     public static string Near(SimulationOptions options, Evidence line)
     {
         double hz = line.FoundHz;

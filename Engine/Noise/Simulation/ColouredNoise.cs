@@ -1,6 +1,8 @@
 namespace BearingAnalytics.Noise.Simulation;
 
-/// <summary>Gaussian noise that does not come from the bearing; slope and resonances have half the power each where both are there.</summary>
+/// <summary>
+/// Gaussian noise that does not come from the bearing; slope and resonances have half the power each where both are there.
+/// </summary>
 public sealed record ColouredNoise
 {
     /// <summary>RMS relative to race noise of RMS 1, 0 to 100.</summary>

@@ -75,7 +75,9 @@ public sealed record SimulationOptions
     /// </summary>
     public Background? Background { get; init; }
 
-    /// <summary>The speed that recording and sidecar state, r/min: the true one unless <see cref="SpeedStatementError"/> says otherwise.</summary>
+    /// <summary>
+    /// The speed that recording and sidecar state, r/min: the true one unless <see cref="SpeedStatementError"/> says otherwise.
+    /// </summary>
     public double StatedSpeedRpm => SpeedRpm * (1 + SpeedStatementError);
 
     /// <summary>The level asked for or the one that speed suggests, m/s² RMS.</summary>

@@ -2,7 +2,9 @@ using BearingAnalytics.Numerics;
 
 namespace BearingAnalytics.Noise.Simulation.Sources;
 
-/// <summary>Draws the parts of a difficult rig from their ranges; <c>strong</c> tells whether a part is what makes the rig difficult.</summary>
+/// <summary>
+/// Draws the parts of a difficult rig from their ranges; <c>strong</c> tells whether a part is what makes the rig difficult.
+/// </summary>
 internal sealed class RigDraw(RandomStream random, double shaftHz, double sampleRateHz)
 {
     private const int MostTones = 8;
@@ -73,8 +75,20 @@ internal sealed class RigDraw(RandomStream random, double shaftHz, double sample
     /// <summary>Unbalance, misalignment and now and then looseness, which every rig has more or less of.</summary>
     public IReadOnlyList<RotatingComb> ShaftLines()
     {
-        RotatingComb whole = new() { Order = 1, Rms = LogUniform.Draw(random, 0.01, 2), Harmonics = Whole(2, 12), Fall = random.Uniform(0.5, 2) };
-        RotatingComb half = new() { Order = 0.5, Rms = LogUniform.Draw(random, 0.01, 0.5), Harmonics = Whole(5, 30), Fall = random.Uniform(0, 1) };
+        RotatingComb whole = new()
+        {
+            Order = 1,
+            Rms = LogUniform.Draw(random, 0.01, 2),
+            Harmonics = Whole(2, 12),
+            Fall = random.Uniform(0.5, 2),
+        };
+        RotatingComb half = new()
+        {
+            Order = 0.5,
+            Rms = LogUniform.Draw(random, 0.01, 0.5),
+            Harmonics = Whole(5, 30),
+            Fall = random.Uniform(0, 1),
+        };
         return random.Uniform() < 0.1 ? [whole, half] : [whole];
     }
 
