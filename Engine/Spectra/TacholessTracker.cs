@@ -10,11 +10,12 @@ namespace BearingAnalytics.Spectra;
 public static class TacholessTracker
 {
     /// <summary>Lengths of the frames that are tried, revolutions: short ones follow fast changes, long ones find weak lines.</summary>
-    private static readonly double[] FrameRevolutions = [8, 20];
+    private static readonly double[] FrameRevolutions = [12, 28];
 
     /// <summary>
     /// Standard deviation of the distance of two passages over that distance, at the upper end of what is usual in a rolling bearing. The
     /// mean over n passages strays by it over √n: a track that a passage carries and that varies no more than that shows slip, not speed.
+    /// The window of a frame weighs about half of it.
     /// </summary>
     private const double UsualSlip = 0.02;
 
@@ -27,7 +28,7 @@ public static class TacholessTracker
     /// <param name="options">Orders that may carry the track, and how far to look.</param>
     /// <returns>
     /// The rotation and its quality; null when nothing stands out that could be followed, or the recording is shorter than two frames of
-    /// eight revolutions.
+    /// twelve revolutions.
     /// </returns>
     /// <exception cref="ArgumentException">Rate, speed or an option is out of its range.</exception>
     public static SpeedTracking? Track(
@@ -62,9 +63,10 @@ public static class TacholessTracker
             return null;
         }
 
-        // A line that stands still, such as a mains harmonic, does not speak against a comb that moves.
-        CombCandidate[] moving = [.. seen.Where(candidate => candidate.VariationEvidence > needed)];
-        return (moving.Length > 0 ? Varying(moving.MaxBy(candidate => candidate.LineEvidence)!, slow, durationSeconds) : null)
+        // A line that stands still, such as a mains harmonic, does not speak against a comb that moves; of those that move, the one
+        // that shows it best knows the speed best.
+        CombCandidate? moving = seen.Where(candidate => candidate.VariationEvidence > needed).MaxBy(candidate => candidate.VariationEvidence);
+        return (moving is null ? null : Varying(moving, slow, durationSeconds))
             ?? Steady(seen.MaxBy(candidate => candidate.LineEvidence)!, slow, durationSeconds);
     }
 
@@ -116,7 +118,7 @@ public static class TacholessTracker
 
     private static double Slip(CombCandidate candidate)
     {
-        double passages = candidate.Family.Order * candidate.Chain.SteadyHz * candidate.Frames.FrameSeconds;
+        double passages = 0.5 * candidate.Family.Order * candidate.Chain.SteadyHz * candidate.Frames.FrameSeconds;
         return candidate.Source == RotationSource.OrderComb ? UsualSlip / Math.Sqrt(passages) : 0;
     }
 }

@@ -7,8 +7,14 @@ namespace BearingAnalytics.Spectra.Orders;
 /// </summary>
 internal static class LineEvidence
 {
-    /// <summary>Power beyond which a line counts no more: one giant line must not outvote the rest.</summary>
-    private const double PowerCap = 50;
+    /// <summary>
+    /// Power beyond which evidence grows with the logarithm of power alone: one giant line must not outvote the rest, but the middle of a
+    /// line must still stand above its flanks.
+    /// </summary>
+    private const double Bend = 50;
+
+    /// <summary>Evidence per natural-log unit of power beyond that.</summary>
+    private const double Growth = 3;
 
     private const int StepsPerUnit = 16;
 
@@ -19,11 +25,13 @@ internal static class LineEvidence
 
     /// <summary>Natural logarithm of the likelihood ratio.</summary>
     /// <param name="power">Power over the mean power of noise, from 0.</param>
-    public static float Of(double power) => Table[(int)Math.Min(PowerCap * StepsPerUnit, (power * StepsPerUnit) + 0.5)];
+    public static float Of(double power) => power < Bend
+        ? Table[(int)((power * StepsPerUnit) + 0.5)]
+        : Table[^1] + (float)(Growth * Math.Log(power / Bend));
 
     private static float[] Make()
     {
-        float[] table = new float[(int)(PowerCap * StepsPerUnit) + 1];
+        float[] table = new float[(int)(Bend * StepsPerUnit) + 1];
         for (int i = 0; i < table.Length; i++)
         {
             double power = (double)i / StepsPerUnit;

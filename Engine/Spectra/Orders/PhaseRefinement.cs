@@ -2,11 +2,11 @@ namespace BearingAnalytics.Spectra.Orders;
 
 /// <summary>
 /// Corrects a track by the phase of its own lines (Olhede and Walden 2005; Coats and Randall 2012: demodulate, correct, demodulate
-/// again), as long as that makes the lines sharper by more than the freedom it takes.
+/// again), as long as that makes the lines sharper. A correction has no more freedom than the path that it starts from.
 /// </summary>
 internal sealed class PhaseRefinement(SlowSignals slow, CombCandidate candidate)
 {
-    private const int BlocksPerFrame = 8;
+    private const int BlocksPerFrame = 16;
 
     /// <summary>Stretch over which lines must hold their phase, frames.</summary>
     private const int StretchFrames = 4;
@@ -15,6 +15,9 @@ internal sealed class PhaseRefinement(SlowSignals slow, CombCandidate candidate)
 
     /// <summary>Trial speeds on each side when a constant speed is made exact.</summary>
     private const int Trials = 24;
+
+    /// <summary>Sharpness that counts as the same: a line far above noise is hardly sharper in its middle, but its phase knows better.</summary>
+    private const double Equal = 0.99;
 
     private int BlockLength { get; } =
         Math.Max(1, (int)Math.Round(candidate.Frames.FrameSeconds * slow.RateHz / BlocksPerFrame));
@@ -31,13 +34,12 @@ internal sealed class PhaseRefinement(SlowSignals slow, CombCandidate candidate)
     {
         TrackedLines lines = Lines(track);
         double sharpness = lines.Sharpness(UsableStretch);
-        double freedom = lines.BlockCount / (double)BlocksPerFrame;
         (RotationTrack best, bool refined) = (track, false);
         for (int pass = 0; pass < Passes && Corrected(best, lines) is { } next; pass++)
         {
             lines = Lines(next);
             double sharper = lines.Sharpness(UsableStretch);
-            if (sharper <= sharpness + (refined ? 0 : freedom))
+            if (sharper <= sharpness)
             {
                 break;
             }
@@ -48,14 +50,19 @@ internal sealed class PhaseRefinement(SlowSignals slow, CombCandidate candidate)
         return (best, sharpness, refined);
     }
 
-    /// <summary>The sharpest constant speed near a given one.</summary>
+    /// <summary>The sharpest constant speed near a given one, made exact by the mean turning of its lines.</summary>
     public (double SpeedHz, double Sharpness) Constant(double speedHz, double durationSeconds)
     {
         TrackedLines lines = Lines(RotationTrack.Constant(speedHz, durationSeconds));
         double step = 0.5 / (candidate.Family.HighestOrder * lines.BlockSeconds * UsableStretch);
-        return Enumerable.Range(-Trials, (2 * Trials) + 1)
+        (double nearHz, double near) = Enumerable.Range(-Trials, (2 * Trials) + 1)
+            .Where(trial => speedHz + (trial * step) > 0)
             .Select(trial => (speedHz + (trial * step), lines.Sharpness(UsableStretch, trial * step)))
             .MaxBy(trial => trial.Item2);
+        TrackedLines nearLines = Lines(RotationTrack.Constant(nearHz, durationSeconds));
+        double exactHz = nearHz + (nearLines.MeanError() / nearLines.BlockSeconds);
+        double exact = nearLines.Sharpness(UsableStretch, exactHz - nearHz);
+        return exact >= Equal * near ? (exactHz, exact) : (nearHz, near);
     }
 
     private TrackedLines Lines(RotationTrack track) => new(slow, candidate, track, BlockLength);

@@ -5,6 +5,9 @@ namespace BearingAnalytics.Spectra.Orders;
 /// <summary>Speeds at the knots of a track.</summary>
 internal static class TrackSlopes
 {
+    /// <summary>Least speed at a knot as a share of the mean speed beside it.</summary>
+    private const double LeastSlope = 0.01;
+
     /// <summary>
     /// Of the natural spline, which is smoothest; where that would let the shaft turn back, of the interpolant that keeps every piece
     /// between its knots.
@@ -14,7 +17,21 @@ internal static class TrackSlopes
     {
         Check(seconds, revolutions);
         double[] natural = CubicSlopes.Natural(seconds, revolutions);
-        return Rises(seconds, revolutions, natural) ? natural : CubicSlopes.Monotone(seconds, revolutions);
+        return Rises(seconds, revolutions, natural) ? natural : NeverStanding(seconds, revolutions);
+    }
+
+    // The end formula may give 0, and a shaft that stands has no time for an angle.
+    private static double[] NeverStanding(ReadOnlySpan<double> seconds, ReadOnlySpan<double> revolutions)
+    {
+        double[] slopes = CubicSlopes.Monotone(seconds, revolutions);
+        for (int i = 0; i < slopes.Length; i++)
+        {
+            int left = Math.Min(i, slopes.Length - 2);
+            double chord = (revolutions[left + 1] - revolutions[left]) / (seconds[left + 1] - seconds[left]);
+            slopes[i] = Math.Max(slopes[i], LeastSlope * chord);
+        }
+
+        return slopes;
     }
 
     private static bool Rises(ReadOnlySpan<double> x, ReadOnlySpan<double> y, double[] slopes)
