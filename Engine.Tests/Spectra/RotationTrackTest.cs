@@ -36,6 +36,16 @@ public class RotationTrackTest
     }
 
     [Fact]
+    public void Another_mean_keeps_the_course()
+    {
+        RotationTrack other = Track(RunUp, 200).WithMeanSpeed(60);
+        Assert.Equal(60, other.MeanSpeedHz, 1e-9);
+        Assert.Equal(2 * RunUp.RevolutionsAt(3), other.RevolutionsAt(3), 1e-6);
+        Assert.Equal(Track(RunUp, 200).RelativeSpread, other.RelativeSpread, 1e-12);
+        Assert.Throws<ArgumentOutOfRangeException>(() => other.WithMeanSpeed(0));
+    }
+
+    [Fact]
     public void Knots_over_which_a_smooth_spline_would_turn_back_still_rise()
     {
         // A shaft that all but stands and then jumps: the natural spline undershoots.

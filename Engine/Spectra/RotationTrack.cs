@@ -68,6 +68,20 @@ public sealed class RotationTrack
         return new RotationTrack([0, durationSeconds], [0, speedHz * durationSeconds], [speedHz, speedHz], source);
     }
 
+    /// <summary>
+    /// The same course of speed at another mean: what a track that a comb carried becomes when the order of the comb, or which of its
+    /// harmonics a line was, turns out to be another.
+    /// </summary>
+    /// <param name="meanSpeedHz">Mean speed wanted, Hz, above 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The speed is not positive and finite.</exception>
+    public RotationTrack WithMeanSpeed(double meanSpeedHz)
+    {
+        RequirePositive(meanSpeedHz, nameof(meanSpeedHz));
+        double factor = meanSpeedHz / MeanSpeedHz;
+        return new RotationTrack(
+            _seconds, [.. _revolutions.Select(turns => factor * turns)], [.. _speedHz.Select(speed => factor * speed)], Source);
+    }
+
     /// <summary>Revolutions turned at a time.</summary>
     /// <param name="seconds">Time, s; any finite value.</param>
     public double RevolutionsAt(double seconds)

@@ -3,7 +3,10 @@ namespace BearingAnalytics.Spectra;
 /// <summary>A rotation that was followed in a signal without a tacho, and how far it can be trusted.</summary>
 public sealed record SpeedTracking
 {
-    /// <summary>The rotation; of a steady speed a constant one, so that resampling by it changes nothing but the rate.</summary>
+    /// <summary>
+    /// The rotation; of a steady speed a constant one: there is nothing to resample. A passage (or one line taken for another harmonic) may
+    /// have its mean wrong, not its course; see <see cref="RotationTrack.WithMeanSpeed"/>.
+    /// </summary>
     public required RotationTrack Track { get; init; }
 
     /// <summary>

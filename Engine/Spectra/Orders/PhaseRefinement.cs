@@ -1,7 +1,7 @@
 namespace BearingAnalytics.Spectra.Orders;
 
 /// <summary>
-/// Corrects a track by the phase of its own lines (Olhede and Walden 2005; Coats and Randall 2012: demodulate, correct, demodulate
+/// Corrects a track by the phase of its own lines (Olhede and Walden 2005; Coats and Randall 2014: demodulate, correct, demodulate
 /// again), as long as that makes the lines sharper. A correction has no more freedom than the path that it starts from.
 /// </summary>
 internal sealed class PhaseRefinement(SlowSignals slow, CombCandidate candidate)
@@ -15,9 +15,6 @@ internal sealed class PhaseRefinement(SlowSignals slow, CombCandidate candidate)
 
     /// <summary>Trial speeds on each side when a constant speed is made exact.</summary>
     private const int Trials = 24;
-
-    /// <summary>Sharpness that counts as the same: a line far above noise is hardly sharper in its middle, but its phase knows better.</summary>
-    private const double Equal = 0.99;
 
     private int BlockLength { get; } =
         Math.Max(1, (int)Math.Round(candidate.Frames.FrameSeconds * slow.RateHz / BlocksPerFrame));
@@ -55,14 +52,16 @@ internal sealed class PhaseRefinement(SlowSignals slow, CombCandidate candidate)
     {
         TrackedLines lines = Lines(RotationTrack.Constant(speedHz, durationSeconds));
         double step = 0.5 / (candidate.Family.HighestOrder * lines.BlockSeconds * UsableStretch);
-        (double nearHz, double near) = Enumerable.Range(-Trials, (2 * Trials) + 1)
+        double nearHz = speedHz + (step * Enumerable.Range(-Trials, (2 * Trials) + 1)
             .Where(trial => speedHz + (trial * step) > 0)
-            .Select(trial => (speedHz + (trial * step), lines.Sharpness(UsableStretch, trial * step)))
-            .MaxBy(trial => trial.Item2);
+            .MaxBy(trial => lines.Sharpness(UsableStretch, trial * step)));
+
+        // Demodulated anew: where lines stand 60 dB above noise, what is left of their neighbours in a block misleads the trials.
         TrackedLines nearLines = Lines(RotationTrack.Constant(nearHz, durationSeconds));
+        double near = nearLines.Sharpness(UsableStretch);
         double exactHz = nearHz + (nearLines.MeanError() / nearLines.BlockSeconds);
-        double exact = nearLines.Sharpness(UsableStretch, exactHz - nearHz);
-        return exact >= Equal * near ? (exactHz, exact) : (nearHz, near);
+        double exact = exactHz > 0 ? Lines(RotationTrack.Constant(exactHz, durationSeconds)).Sharpness(UsableStretch) : 0;
+        return exact > near ? (exactHz, exact) : (nearHz, near);
     }
 
     private TrackedLines Lines(RotationTrack track) => new(slow, candidate, track, BlockLength);
