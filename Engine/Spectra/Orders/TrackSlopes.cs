@@ -5,7 +5,7 @@ namespace BearingAnalytics.Spectra.Orders;
 /// <summary>Speeds at the knots of a track.</summary>
 internal static class TrackSlopes
 {
-    /// <summary>Least speed at a knot as a share of the mean speed beside it.</summary>
+    /// <summary>Speed at an end that would stand, as a share of the mean speed beside it.</summary>
     private const double LeastSlope = 0.01;
 
     /// <summary>
@@ -28,7 +28,7 @@ internal static class TrackSlopes
         {
             int left = Math.Min(i, slopes.Length - 2);
             double chord = (revolutions[left + 1] - revolutions[left]) / (seconds[left + 1] - seconds[left]);
-            slopes[i] = Math.Max(slopes[i], LeastSlope * chord);
+            slopes[i] = slopes[i] > 0 ? slopes[i] : LeastSlope * chord;
         }
 
         return slopes;
