@@ -10,6 +10,12 @@ public sealed record SpeedTracking
     public required RotationTrack Track { get; init; }
 
     /// <summary>
+    /// The mean of the speed was found too. False where the comb that carries the track stood farther from the order it was looked for at
+    /// than 3 %: it is another's comb, and the mean is the approximate speed that was given.
+    /// </summary>
+    public required bool MeanIsFromSignal { get; init; }
+
+    /// <summary>
     /// No variation of speed was found that is significant, larger than its own uncertainty, and sharpens the lines.
     /// </summary>
     public required bool IsSteady { get; init; }

@@ -19,6 +19,12 @@ public static class TacholessTracker
     /// </summary>
     private const double UsualSlip = 0.02;
 
+    /// <summary>
+    /// How far slip, contact angle and sizes that differ between makers may move a passage, with the rounding of a stated speed. A comb
+    /// farther from its order is another's comb: its course is that of the shaft, its mean says nothing.
+    /// </summary>
+    private const double OrderError = 0.03;
+
     private const int FewestSamples = 64;
 
     /// <summary>Follows the speed.</summary>
@@ -66,12 +72,12 @@ public static class TacholessTracker
         // A line that stands still, such as a mains harmonic, does not speak against a comb that moves; of those that move, the one
         // that shows it best knows the speed best.
         CombCandidate? moving = seen.Where(candidate => candidate.VariationEvidence > needed).MaxBy(candidate => candidate.VariationEvidence);
-        return (moving is null ? null : Varying(moving, slow, durationSeconds))
+        return (moving is null ? null : Varying(moving, slow, durationSeconds, approximateSpeedHz))
             ?? Steady(seen.MaxBy(candidate => candidate.LineEvidence)!, slow, durationSeconds);
     }
 
     /// <summary>The rotation that a candidate shows; null when it is not really better than a constant speed.</summary>
-    private static SpeedTracking? Varying(CombCandidate candidate, SlowSignals slow, double durationSeconds)
+    private static SpeedTracking? Varying(CombCandidate candidate, SlowSignals slow, double durationSeconds, double approximateSpeedHz)
     {
         (RotationTrack walk, double uncertainty) = candidate.Walk(durationSeconds);
         PhaseRefinement refinement = new(slow, candidate);
@@ -84,9 +90,11 @@ public static class TacholessTracker
         double constant = refinement.Constant(candidate.Chain.SteadyHz, durationSeconds).Sharpness;
         double freedom = durationSeconds / candidate.Frames.FrameSeconds;
         bool isReal = track.RelativeSpread > Math.Max(uncertainty, Slip(candidate));
+        bool isForeign = candidate.Source == RotationSource.OrderComb && Math.Abs((track.MeanSpeedHz / approximateSpeedHz) - 1) > OrderError;
         return !isReal || sharpness - constant <= freedom ? null : new SpeedTracking
         {
-            Track = track,
+            Track = isForeign ? track.WithMeanSpeed(approximateSpeedHz) : track,
+            MeanIsFromSignal = !isForeign,
             IsSteady = false,
             Order = candidate.Family.Order,
             RelativeUncertainty = uncertainty,
@@ -106,6 +114,7 @@ public static class TacholessTracker
         return new SpeedTracking
         {
             Track = RotationTrack.Constant(speedHz, durationSeconds, candidate.Source),
+            MeanIsFromSignal = true,
             IsSteady = true,
             Order = candidate.Family.Order,
             RelativeUncertainty = candidate.Walk(durationSeconds).Uncertainty,
