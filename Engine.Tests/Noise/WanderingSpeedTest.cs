@@ -20,6 +20,7 @@ public class WanderingSpeedTest
     [InlineData(NoiseMode.OuterRaceFlaw, 0.01)]
     [InlineData(NoiseMode.OuterRaceFlaw, 0.02)]
     [InlineData(NoiseMode.OuterRaceFlaw, 0.03)]
+    [InlineData(NoiseMode.ElementFlaw, 0.02)]
     public void A_fault_under_a_wandering_speed_is_named_after_resampling(NoiseMode mode, double jitter)
     {
         Channel channel = Simulated(mode, jitter, seed: 1);
@@ -66,7 +67,8 @@ public class WanderingSpeedTest
     }
 
     private static SpeedTracking? Track(Channel channel) => TacholessTracker.Track(
-        channel.Samples, channel.SampleRateHz!.Value, Rpm / 60, new TacholessOptions { Orders = [Bearing.Orders.Outer, Bearing.Orders.Inner] });
+        channel.Samples, channel.SampleRateHz!.Value, Rpm / 60,
+        new TacholessOptions { Orders = [Bearing.Orders.Outer, Bearing.Orders.Inner] });
 
     private static (Channel Angular, double Rpm) Resampled(Channel channel, RotationTrack track)
     {

@@ -65,7 +65,8 @@ public class TachoReaderTest
             Bearing = BearingCatalogue.Shipped.Find("6205")!,
             SpeedRpm = 1800,
         }).Channels[0].Samples;
-        foreach (float[] samples in (float[][])[GaussianNoise.Of(50_000, 3), new float[1000], [], vibration, Steady.Pulses(RateHz, [0.5, 1.5], 0.1)])
+        float[] twoPulses = Steady.Pulses(RateHz, [0.5, 1.5], 0.1);
+        foreach (float[] samples in (float[][])[GaussianNoise.Of(50_000, 3), new float[1000], [], vibration, twoPulses])
         {
             TachoReading reading = TachoReader.Read(samples, RateHz);
             Assert.Null(reading.Track);

@@ -17,7 +17,8 @@ public sealed class RotationTrack
     /// <param name="seconds">Times of the knots, s, from the first sample on; rising, at least two.</param>
     /// <param name="revolutions">Revolutions at the knots; rising, as many.</param>
     /// <param name="source">Where the track comes from.</param>
-    /// <exception cref="ArgumentException">Fewer than two knots, different counts, or values that are not finite or do not rise.</exception>
+    /// <exception cref="ArgumentException">Fewer than two knots, different counts, or values that are not finite or do not
+    /// rise.</exception>
     public RotationTrack(ReadOnlySpan<double> seconds, ReadOnlySpan<double> revolutions, RotationSource source = RotationSource.Stated)
         : this(seconds.ToArray(), revolutions.ToArray(), TrackSlopes.Through(seconds, revolutions), source)
     {

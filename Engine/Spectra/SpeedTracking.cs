@@ -35,7 +35,9 @@ public sealed record SpeedTracking
     /// <summary>Natural logarithm of the Bayes factor for a speed that varies against a constant one.</summary>
     public required double VariationEvidence { get; init; }
 
-    /// <summary>Evidence of the lines over long stretches that the track makes, less that which a constant speed makes; natural logarithm.</summary>
+    /// <summary>
+    /// Evidence of the lines over long stretches that the track makes, less that which a constant speed makes; natural logarithm.
+    /// </summary>
     public required double Sharpening { get; init; }
 
     /// <summary>The phase of the lines made the track sharper than the combs of short frames had made it.</summary>

@@ -30,7 +30,8 @@ public static class TacholessTracker
     /// <summary>Follows the speed.</summary>
     /// <param name="samples">Finite samples in any unit.</param>
     /// <param name="sampleRateHz">Sampling rate, Hz, above 0.</param>
-    /// <param name="approximateSpeedHz">Speed of the shaft, Hz, above 0, within <see cref="TacholessOptions.SearchRange"/> at all times.</param>
+    /// <param name="approximateSpeedHz">Speed of the shaft, Hz, above 0, within <see cref="TacholessOptions.SearchRange"/> at all
+    /// times.</param>
     /// <param name="options">Orders that may carry the track, and how far to look.</param>
     /// <returns>
     /// The rotation and its quality; null when nothing stands out that could be followed, or the recording is shorter than two frames of
@@ -71,7 +72,8 @@ public static class TacholessTracker
 
         // A line that stands still, such as a mains harmonic, does not speak against a comb that moves; of those that move, the one
         // that shows it best knows the speed best.
-        CombCandidate? moving = seen.Where(candidate => candidate.VariationEvidence > needed).MaxBy(candidate => candidate.VariationEvidence);
+        CombCandidate? moving = seen.Where(candidate => candidate.VariationEvidence > needed)
+            .MaxBy(candidate => candidate.VariationEvidence);
         return (moving is null ? null : Varying(moving, slow, durationSeconds, approximateSpeedHz))
             ?? Steady(seen.MaxBy(candidate => candidate.LineEvidence)!, slow, durationSeconds);
     }
@@ -90,7 +92,8 @@ public static class TacholessTracker
         double constant = refinement.Constant(candidate.Chain.SteadyHz, durationSeconds).Sharpness;
         double freedom = durationSeconds / candidate.Frames.FrameSeconds;
         bool isReal = track.RelativeSpread > Math.Max(uncertainty, Slip(candidate));
-        bool isForeign = candidate.Source == RotationSource.OrderComb && Math.Abs((track.MeanSpeedHz / approximateSpeedHz) - 1) > OrderError;
+        bool isForeign = candidate.Source == RotationSource.OrderComb
+            && Math.Abs((track.MeanSpeedHz / approximateSpeedHz) - 1) > OrderError;
         return !isReal || sharpness - constant <= freedom ? null : new SpeedTracking
         {
             Track = isForeign ? track.WithMeanSpeed(approximateSpeedHz) : track,

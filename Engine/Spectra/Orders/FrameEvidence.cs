@@ -19,7 +19,9 @@ internal sealed class FrameEvidence
 
     private const double FloorOrders = 4;
 
-    /// <summary>Half the main lobe of the window, bins before padding: so far from the cut of the signals a frame holds less than its share.</summary>
+    /// <summary>
+    /// Half the main lobe of the window, bins before padding: so far from the cut of the signals a frame holds less than its share.
+    /// </summary>
     private const int LobeBins = 4;
 
     private readonly float[][][] _evidence;

@@ -2,8 +2,10 @@ using BearingAnalytics.Numerics;
 
 namespace BearingAnalytics.Spectra.Orders;
 
-/// <summary>Power spectra of windowed frames, padded with zeros; what lies beyond the ends of the signal counts as 0. A window with low side
-/// lobes (Blackman-Harris, -92 dB), because a shaft's own line can stand 60 dB above the noise, and its side lobes would be lines too.</summary>
+/// <summary>Power spectra of windowed frames, padded with zeros; what lies beyond the ends of the signal counts as 0. A window with
+/// low side
+/// lobes (Blackman-Harris, -92 dB), because a shaft's own line can stand 60 dB above the noise, and its side lobes would be lines
+/// too.</summary>
 internal sealed class FrameSpectrum
 {
     private readonly RealFourierPlan<float> _plan;

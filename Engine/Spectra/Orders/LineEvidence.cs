@@ -1,7 +1,8 @@
 namespace BearingAnalytics.Spectra.Orders;
 
 /// <summary>
-/// How much one bin of a power spectrum speaks for a line. Of noise alone, power over its mean is exponential with mean 1; with a line it is
+/// How much one bin of a power spectrum speaks for a line. Of noise alone, power over its mean is exponential with mean 1; with a
+/// line it is
 /// taken as exponential with a mean of 3 to 100, or there is none after all, a mixture of equal odds. The logarithm of the likelihood
 /// ratio can be added up: under noise the mean of the ratio is 1, so that a ratio above 1/p comes by chance with probability p at most.
 /// </summary>

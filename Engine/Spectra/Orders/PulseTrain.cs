@@ -50,7 +50,7 @@ internal sealed class PulseTrain
         string? refusal = kept.Count >= FewestPulses && regular >= RegularShare
             ? null
             : FormattableString.Invariant(
-                $"Only {Math.Max(0, 100 * regular):0} % of the intervals between pulses fit their neighbours; pulses of a shaft come regularly.");
+                $"Only {Math.Max(0, 100 * regular):0} % of the intervals between pulses fit their neighbours; those of a shaft do.");
         return new PulseTrain(kept, numbers, missing, extra, refusal);
     }
 

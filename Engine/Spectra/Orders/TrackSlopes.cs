@@ -56,7 +56,8 @@ internal static class TrackSlopes
         if (seconds.Length < 2 || seconds.Length != revolutions.Length)
         {
             throw new ArgumentException(
-                $"A track needs at least two knots, and as many revolutions as times; given were {seconds.Length} and {revolutions.Length}.");
+                "A track needs at least two knots, and as many revolutions as times; " +
+                $"given were {seconds.Length} and {revolutions.Length}.");
         }
 
         for (int i = 0; i < seconds.Length; i++)
@@ -65,7 +66,8 @@ internal static class TrackSlopes
             if (!rises || !double.IsFinite(seconds[i]) || !double.IsFinite(revolutions[i]))
             {
                 throw new ArgumentException(
-                    $"Times and revolutions of a track rise and are finite; knot {i} stands at {seconds[i]} s and {revolutions[i]} revolutions.");
+                    "Times and revolutions of a track rise and are finite; " +
+                    $"knot {i} stands at {seconds[i]} s and {revolutions[i]} revolutions.");
             }
         }
     }
