@@ -17,7 +17,8 @@ public sealed class RotationTrack
     /// <param name="seconds">Times of the knots, s, from the first sample on; rising, at least two.</param>
     /// <param name="revolutions">Revolutions at the knots; rising, as many.</param>
     /// <param name="source">Where the track comes from.</param>
-    /// <exception cref="ArgumentException">Fewer than two knots, different counts, or values that are not finite or do not rise.</exception>
+    /// <exception cref="ArgumentException">Fewer than two knots, different counts, or values that are not finite or do not
+    /// rise.</exception>
     public RotationTrack(ReadOnlySpan<double> seconds, ReadOnlySpan<double> revolutions, RotationSource source = RotationSource.Stated)
         : this(seconds.ToArray(), revolutions.ToArray(), TrackSlopes.Through(seconds, revolutions), source)
     {
@@ -66,6 +67,20 @@ public sealed class RotationTrack
         RequirePositive(speedHz, nameof(speedHz));
         RequirePositive(durationSeconds, nameof(durationSeconds));
         return new RotationTrack([0, durationSeconds], [0, speedHz * durationSeconds], [speedHz, speedHz], source);
+    }
+
+    /// <summary>
+    /// The same course of speed at another mean: what a track that a comb carried becomes when the order of the comb, or which of its
+    /// harmonics a line was, turns out to be another.
+    /// </summary>
+    /// <param name="meanSpeedHz">Mean speed wanted, Hz, above 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The speed is not positive and finite.</exception>
+    public RotationTrack WithMeanSpeed(double meanSpeedHz)
+    {
+        RequirePositive(meanSpeedHz, nameof(meanSpeedHz));
+        double factor = meanSpeedHz / MeanSpeedHz;
+        return new RotationTrack(
+            _seconds, [.. _revolutions.Select(turns => factor * turns)], [.. _speedHz.Select(speed => factor * speed)], Source);
     }
 
     /// <summary>Revolutions turned at a time.</summary>

@@ -10,24 +10,32 @@ namespace BearingAnalytics.Spectra;
 public static class TacholessTracker
 {
     /// <summary>Lengths of the frames that are tried, revolutions: short ones follow fast changes, long ones find weak lines.</summary>
-    private static readonly double[] FrameRevolutions = [8, 20];
+    private static readonly double[] FrameRevolutions = [12, 28];
 
     /// <summary>
     /// Standard deviation of the distance of two passages over that distance, at the upper end of what is usual in a rolling bearing. The
     /// mean over n passages strays by it over √n: a track that a passage carries and that varies no more than that shows slip, not speed.
+    /// The window of a frame weighs about half of it.
     /// </summary>
     private const double UsualSlip = 0.02;
+
+    /// <summary>
+    /// How far slip, contact angle and sizes that differ between makers may move a passage, with the rounding of a stated speed. A comb
+    /// farther from its order is another's comb: its course is that of the shaft, its mean says nothing.
+    /// </summary>
+    private const double OrderError = 0.03;
 
     private const int FewestSamples = 64;
 
     /// <summary>Follows the speed.</summary>
     /// <param name="samples">Finite samples in any unit.</param>
     /// <param name="sampleRateHz">Sampling rate, Hz, above 0.</param>
-    /// <param name="approximateSpeedHz">Speed of the shaft, Hz, above 0, within <see cref="TacholessOptions.SearchRange"/> at all times.</param>
+    /// <param name="approximateSpeedHz">Speed of the shaft, Hz, above 0, within <see cref="TacholessOptions.SearchRange"/> at all
+    /// times.</param>
     /// <param name="options">Orders that may carry the track, and how far to look.</param>
     /// <returns>
     /// The rotation and its quality; null when nothing stands out that could be followed, or the recording is shorter than two frames of
-    /// eight revolutions.
+    /// twelve revolutions.
     /// </returns>
     /// <exception cref="ArgumentException">Rate, speed or an option is out of its range.</exception>
     public static SpeedTracking? Track(
@@ -62,14 +70,16 @@ public static class TacholessTracker
             return null;
         }
 
-        // A line that stands still, such as a mains harmonic, does not speak against a comb that moves.
-        CombCandidate[] moving = [.. seen.Where(candidate => candidate.VariationEvidence > needed)];
-        return (moving.Length > 0 ? Varying(moving.MaxBy(candidate => candidate.LineEvidence)!, slow, durationSeconds) : null)
+        // A line that stands still, such as a mains harmonic, does not speak against a comb that moves; of those that move, the one
+        // that shows it best knows the speed best.
+        CombCandidate? moving = seen.Where(candidate => candidate.VariationEvidence > needed)
+            .MaxBy(candidate => candidate.VariationEvidence);
+        return (moving is null ? null : Varying(moving, slow, durationSeconds, approximateSpeedHz))
             ?? Steady(seen.MaxBy(candidate => candidate.LineEvidence)!, slow, durationSeconds);
     }
 
     /// <summary>The rotation that a candidate shows; null when it is not really better than a constant speed.</summary>
-    private static SpeedTracking? Varying(CombCandidate candidate, SlowSignals slow, double durationSeconds)
+    private static SpeedTracking? Varying(CombCandidate candidate, SlowSignals slow, double durationSeconds, double approximateSpeedHz)
     {
         (RotationTrack walk, double uncertainty) = candidate.Walk(durationSeconds);
         PhaseRefinement refinement = new(slow, candidate);
@@ -82,9 +92,12 @@ public static class TacholessTracker
         double constant = refinement.Constant(candidate.Chain.SteadyHz, durationSeconds).Sharpness;
         double freedom = durationSeconds / candidate.Frames.FrameSeconds;
         bool isReal = track.RelativeSpread > Math.Max(uncertainty, Slip(candidate));
+        bool isForeign = candidate.Source == RotationSource.OrderComb
+            && Math.Abs((track.MeanSpeedHz / approximateSpeedHz) - 1) > OrderError;
         return !isReal || sharpness - constant <= freedom ? null : new SpeedTracking
         {
-            Track = track,
+            Track = isForeign ? track.WithMeanSpeed(approximateSpeedHz) : track,
+            MeanIsFromSignal = !isForeign,
             IsSteady = false,
             Order = candidate.Family.Order,
             RelativeUncertainty = uncertainty,
@@ -104,6 +117,7 @@ public static class TacholessTracker
         return new SpeedTracking
         {
             Track = RotationTrack.Constant(speedHz, durationSeconds, candidate.Source),
+            MeanIsFromSignal = true,
             IsSteady = true,
             Order = candidate.Family.Order,
             RelativeUncertainty = candidate.Walk(durationSeconds).Uncertainty,
@@ -116,7 +130,7 @@ public static class TacholessTracker
 
     private static double Slip(CombCandidate candidate)
     {
-        double passages = candidate.Family.Order * candidate.Chain.SteadyHz * candidate.Frames.FrameSeconds;
+        double passages = 0.5 * candidate.Family.Order * candidate.Chain.SteadyHz * candidate.Frames.FrameSeconds;
         return candidate.Source == RotationSource.OrderComb ? UsualSlip / Math.Sqrt(passages) : 0;
     }
 }

@@ -5,8 +5,14 @@ namespace BearingAnalytics.Spectra.Orders;
 /// <summary>How a demodulated line turns from block to block.</summary>
 internal static class BlockPhase
 {
-    // A smooth window over five blocks keeps out what is not the line.
-    private static readonly double[] Weights = [0.25, 0.75, 1, 0.75, 0.25];
+    /// <summary>
+    /// Blocks on each side of the middle one. Together about three quarters of a frame: the next harmonic of the shaft must be kept out.
+    /// </summary>
+    private const int Reach = 5;
+
+    private static readonly double[] Weights =
+        [.. Enumerable.Range(-Reach, (2 * Reach) + 1).Select(j => 0.5 + (0.5 * Math.Cos(Math.PI * j / (Reach + 1))))];
+
     private static readonly double NoiseGain = Weights.Sum(w => w * w);
 
     /// <summary>Share of noise that two neighbouring windows have in common: it does not turn.</summary>
@@ -25,13 +31,12 @@ internal static class BlockPhase
     private static Complex[] Smooth(Complex[] blocks)
     {
         Complex[] smooth = new Complex[blocks.Length];
-        int half = Weights.Length / 2;
         for (int m = 0; m < blocks.Length; m++)
         {
-            for (int j = -half; j <= half; j++)
+            for (int j = -Reach; j <= Reach; j++)
             {
                 int at = m + j;
-                smooth[m] += at >= 0 && at < blocks.Length ? Weights[j + half] * blocks[at] : 0;
+                smooth[m] += at >= 0 && at < blocks.Length ? Weights[j + Reach] * blocks[at] : 0;
             }
         }
 

@@ -6,7 +6,9 @@ namespace BearingAnalytics.Spectra.Orders;
 /// <param name="EnvelopeHarmonics">Harmonics in each envelope.</param>
 internal sealed record CombFamily(double Order, int SignalHarmonics, int EnvelopeHarmonics)
 {
-    /// <summary>Misalignment and looseness make many harmonics of a shaft; it does not slip, so high ones are as sharp as low ones.</summary>
+    /// <summary>
+    /// Misalignment and looseness make many harmonics of a shaft; it does not slip, so high ones are as sharp as low ones.
+    /// </summary>
     private const int ShaftHarmonics = 8;
 
     /// <summary>Slip blurs the k-th harmonic of a passage as k²: four are what a diagnosis uses too.</summary>

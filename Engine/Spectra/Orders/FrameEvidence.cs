@@ -11,13 +11,18 @@ internal sealed class FrameEvidence
     /// <summary>Frames overlap by three quarters.</summary>
     private const int HopsPerFrame = 4;
 
-    /// <summary>Share of a frame's evidence that is new: Hann windows that overlap by three quarters see every sample about twice.</summary>
+    /// <summary>Share of a frame's evidence that is new: windows that overlap by three quarters see every sample about twice.</summary>
     public const double NewShare = 0.5;
 
     /// <summary>Zeros appended, so that no line falls between two bins.</summary>
     private const int Padding = 2;
 
     private const double FloorOrders = 4;
+
+    /// <summary>
+    /// Half the main lobe of the window, bins before padding: so far from the cut of the signals a frame holds less than its share.
+    /// </summary>
+    private const int LobeBins = 4;
 
     private readonly float[][][] _evidence;
 
@@ -33,6 +38,7 @@ internal sealed class FrameEvidence
         FrameCount = Math.Max(2, (int)Math.Round(count / slow.RateHz / HopSeconds) + 1);
         RealFourierPlan<float> plan = FourierPlan.Real<float>(FastLength.FullLanesAtLeast(Padding * length));
         BinHz = slow.RateHz / plan.Length;
+        BinCount = Math.Clamp((int)(slow.CutHz / BinHz) - (Padding * LobeBins), 1, plan.SpectrumLength);
         FloorWidth = Math.Max(31, (int)(FloorOrders * speedHz / BinHz)) | 1;
         _evidence = new float[slow.Signals.Length][][];
         MeanFloor = new double[slow.Signals.Length][];
@@ -40,11 +46,11 @@ internal sealed class FrameEvidence
         for (int signal = 0; signal < slow.Signals.Length; signal++)
         {
             _evidence[signal] = new float[FrameCount][];
-            MeanFloor[signal] = new double[plan.SpectrumLength];
+            MeanFloor[signal] = new double[BinCount];
             for (int frame = 0; frame < FrameCount; frame++)
             {
                 int centre = frame * (length / HopsPerFrame);
-                _evidence[signal][frame] = Judge(spectrum.Around(slow.Signals[signal], centre), MeanFloor[signal]);
+                _evidence[signal][frame] = Judge(spectrum.Around(slow.Signals[signal], centre, BinCount), MeanFloor[signal]);
             }
         }
     }
@@ -60,6 +66,8 @@ internal sealed class FrameEvidence
 
     /// <summary>Per signal and bin, the mean noise power per sample of it, averaged over the frames.</summary>
     public double[][] MeanFloor { get; }
+
+    private int BinCount { get; }
 
     private int FloorWidth { get; }
 

@@ -2,7 +2,10 @@ using BearingAnalytics.Numerics;
 
 namespace BearingAnalytics.Spectra.Orders;
 
-/// <summary>Power spectra of Hann-windowed frames, padded with zeros; what lies beyond the ends of the signal counts as 0.</summary>
+/// <summary>Power spectra of windowed frames, padded with zeros; what lies beyond the ends of the signal counts as 0. A window with
+/// low side
+/// lobes (Blackman-Harris, -92 dB), because a shaft's own line can stand 60 dB above the noise, and its side lobes would be lines
+/// too.</summary>
 internal sealed class FrameSpectrum
 {
     private readonly RealFourierPlan<float> _plan;
@@ -14,17 +17,17 @@ internal sealed class FrameSpectrum
     public FrameSpectrum(RealFourierPlan<float> plan, int length)
     {
         _plan = plan;
-        Window hann = Window.Periodic(WindowShape.Hann, length);
+        Window window = Window.Periodic(WindowShape.BlackmanHarris, length);
 
         // Unit noise power: white noise of variance 1 gives a mean power of 1.
-        double norm = Math.Sqrt(hann.NoiseBandwidthBins * length) * hann.CoherentGain;
-        _window = [.. hann.Values.ToArray().Select(weight => (float)(weight / norm))];
+        double norm = Math.Sqrt(window.NoiseBandwidthBins * length) * window.CoherentGain;
+        _window = [.. window.Values.ToArray().Select(weight => (float)(weight / norm))];
         _frame = new float[plan.Length];
         _power = new float[plan.SpectrumLength];
         _scratch = new float[plan.ScratchLength];
     }
 
-    public double[] Around(float[] signal, int centre)
+    public double[] Around(float[] signal, int centre, int bins)
     {
         int from = centre - (_window.Length / 2);
         for (int i = 0; i < _window.Length; i++)
@@ -35,6 +38,12 @@ internal sealed class FrameSpectrum
 
         Array.Clear(_frame, _window.Length, _frame.Length - _window.Length);
         _plan.Power(_frame, _power, _scratch);
-        return Array.ConvertAll(_power, power => (double)power);
+        double[] power = new double[bins];
+        for (int bin = 0; bin < bins; bin++)
+        {
+            power[bin] = _power[bin];
+        }
+
+        return power;
     }
 }

@@ -1,12 +1,12 @@
 namespace BearingAnalytics.Spectra.Orders;
 
 /// <summary>
-/// Corrects a track by the phase of its own lines (Olhede and Walden 2005; Coats and Randall 2012: demodulate, correct, demodulate
-/// again), as long as that makes the lines sharper by more than the freedom it takes.
+/// Corrects a track by the phase of its own lines (Olhede and Walden 2005; Coats and Randall 2014: demodulate, correct, demodulate
+/// again), as long as that makes the lines sharper. A correction has no more freedom than the path that it starts from.
 /// </summary>
 internal sealed class PhaseRefinement(SlowSignals slow, CombCandidate candidate)
 {
-    private const int BlocksPerFrame = 8;
+    private const int BlocksPerFrame = 16;
 
     /// <summary>Stretch over which lines must hold their phase, frames.</summary>
     private const int StretchFrames = 4;
@@ -31,13 +31,12 @@ internal sealed class PhaseRefinement(SlowSignals slow, CombCandidate candidate)
     {
         TrackedLines lines = Lines(track);
         double sharpness = lines.Sharpness(UsableStretch);
-        double freedom = lines.BlockCount / (double)BlocksPerFrame;
         (RotationTrack best, bool refined) = (track, false);
         for (int pass = 0; pass < Passes && Corrected(best, lines) is { } next; pass++)
         {
             lines = Lines(next);
             double sharper = lines.Sharpness(UsableStretch);
-            if (sharper <= sharpness + (refined ? 0 : freedom))
+            if (sharper <= sharpness)
             {
                 break;
             }
@@ -48,14 +47,21 @@ internal sealed class PhaseRefinement(SlowSignals slow, CombCandidate candidate)
         return (best, sharpness, refined);
     }
 
-    /// <summary>The sharpest constant speed near a given one.</summary>
+    /// <summary>The sharpest constant speed near a given one, made exact by the mean turning of its lines.</summary>
     public (double SpeedHz, double Sharpness) Constant(double speedHz, double durationSeconds)
     {
         TrackedLines lines = Lines(RotationTrack.Constant(speedHz, durationSeconds));
         double step = 0.5 / (candidate.Family.HighestOrder * lines.BlockSeconds * UsableStretch);
-        return Enumerable.Range(-Trials, (2 * Trials) + 1)
-            .Select(trial => (speedHz + (trial * step), lines.Sharpness(UsableStretch, trial * step)))
-            .MaxBy(trial => trial.Item2);
+        double nearHz = speedHz + (step * Enumerable.Range(-Trials, (2 * Trials) + 1)
+            .Where(trial => speedHz + (trial * step) > 0)
+            .MaxBy(trial => lines.Sharpness(UsableStretch, trial * step)));
+
+        // Demodulated anew: where lines stand 60 dB above noise, what is left of their neighbours in a block misleads the trials.
+        TrackedLines nearLines = Lines(RotationTrack.Constant(nearHz, durationSeconds));
+        double near = nearLines.Sharpness(UsableStretch);
+        double exactHz = nearHz + (nearLines.MeanError() / nearLines.BlockSeconds);
+        double exact = exactHz > 0 ? Lines(RotationTrack.Constant(exactHz, durationSeconds)).Sharpness(UsableStretch) : 0;
+        return exact > near ? (exactHz, exact) : (nearHz, near);
     }
 
     private TrackedLines Lines(RotationTrack track) => new(slow, candidate, track, BlockLength);

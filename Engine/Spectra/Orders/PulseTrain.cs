@@ -50,7 +50,7 @@ internal sealed class PulseTrain
         string? refusal = kept.Count >= FewestPulses && regular >= RegularShare
             ? null
             : FormattableString.Invariant(
-                $"Only {Math.Max(0, 100 * regular):0} % of the intervals between pulses fit their neighbours; pulses of a shaft come regularly.");
+                $"Only {Math.Max(0, 100 * regular):0} % of the intervals between pulses fit their neighbours; those of a shaft do.");
         return new PulseTrain(kept, numbers, missing, extra, refusal);
     }
 
@@ -67,6 +67,7 @@ internal sealed class PulseTrain
             bool nextFits = !isLast && Math.Abs(crossings[i + 1] - kept[^1] - near) < Tolerance * near;
             if (interval < (1 - Tolerance) * near && (nextFits || isLast || interval < 0.5 * near))
             {
+                KeepBetter(kept, crossings[i], near);
                 continue;
             }
 
@@ -74,6 +75,15 @@ internal sealed class PulseTrain
         }
 
         return (kept, crossings.Count - kept.Count);
+    }
+
+    // Of two pulses where one ought to be, the one that stands where it was expected.
+    private static void KeepBetter(List<double> kept, double other, double expected)
+    {
+        if (kept.Count > 1 && Math.Abs(other - kept[^2] - expected) < Math.Abs(kept[^1] - kept[^2] - expected))
+        {
+            kept[^1] = other;
+        }
     }
 
     private static (List<int> Numbers, int Missing, int Irregular) Number(List<double> pulses)

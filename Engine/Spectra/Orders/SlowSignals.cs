@@ -13,7 +13,7 @@ internal sealed class SlowSignals
     /// <summary>Share of a block that is left out at each end: the transform wraps round.</summary>
     private const int Margin = 8;
 
-    private const int MostBands = 6;
+    private const int MostBands = 4;
 
     /// <summary>Highest line as a share of half the rate.</summary>
     private const double Fill = 0.9;
@@ -61,6 +61,11 @@ internal sealed class SlowSignals
 
     /// <summary>Their rate, Hz.</summary>
     public double RateHz { get; }
+
+    /// <summary>Frequency from which they hold nothing, Hz.</summary>
+    public double CutHz => KeptBins * RateHz / _slow.Length;
+
+    private int KeptBins => (int)(Fill * (_slow.Length / 2));
 
     /// <summary>Takes them from a recording.</summary>
     /// <param name="samples">Finite samples, at least 64.</param>
@@ -114,7 +119,7 @@ internal sealed class SlowSignals
     // The lowest bins, transformed back at the low rate, the middle of the block.
     private void Keep(ReadOnlySpan<float> spectrum, float scale, float[] signal, int at)
     {
-        int bins = (int)(Fill * (_slow.Length / 2));
+        int bins = KeptBins;
         for (int i = 0; i < 2 * bins; i++)
         {
             _slowWork[i] = scale * _slow.Length * spectrum[i];

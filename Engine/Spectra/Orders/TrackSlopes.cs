@@ -5,6 +5,9 @@ namespace BearingAnalytics.Spectra.Orders;
 /// <summary>Speeds at the knots of a track.</summary>
 internal static class TrackSlopes
 {
+    /// <summary>Speed at an end that would stand, as a share of the mean speed beside it.</summary>
+    private const double LeastSlope = 0.01;
+
     /// <summary>
     /// Of the natural spline, which is smoothest; where that would let the shaft turn back, of the interpolant that keeps every piece
     /// between its knots.
@@ -14,7 +17,21 @@ internal static class TrackSlopes
     {
         Check(seconds, revolutions);
         double[] natural = CubicSlopes.Natural(seconds, revolutions);
-        return Rises(seconds, revolutions, natural) ? natural : CubicSlopes.Monotone(seconds, revolutions);
+        return Rises(seconds, revolutions, natural) ? natural : NeverStanding(seconds, revolutions);
+    }
+
+    // The end formula may give 0, and a shaft that stands has no time for an angle.
+    private static double[] NeverStanding(ReadOnlySpan<double> seconds, ReadOnlySpan<double> revolutions)
+    {
+        double[] slopes = CubicSlopes.Monotone(seconds, revolutions);
+        for (int i = 0; i < slopes.Length; i++)
+        {
+            int left = Math.Min(i, slopes.Length - 2);
+            double chord = (revolutions[left + 1] - revolutions[left]) / (seconds[left + 1] - seconds[left]);
+            slopes[i] = slopes[i] > 0 ? slopes[i] : LeastSlope * chord;
+        }
+
+        return slopes;
     }
 
     private static bool Rises(ReadOnlySpan<double> x, ReadOnlySpan<double> y, double[] slopes)
@@ -39,7 +56,8 @@ internal static class TrackSlopes
         if (seconds.Length < 2 || seconds.Length != revolutions.Length)
         {
             throw new ArgumentException(
-                $"A track needs at least two knots, and as many revolutions as times; given were {seconds.Length} and {revolutions.Length}.");
+                "A track needs at least two knots, and as many revolutions as times; " +
+                $"given were {seconds.Length} and {revolutions.Length}.");
         }
 
         for (int i = 0; i < seconds.Length; i++)
@@ -48,7 +66,8 @@ internal static class TrackSlopes
             if (!rises || !double.IsFinite(seconds[i]) || !double.IsFinite(revolutions[i]))
             {
                 throw new ArgumentException(
-                    $"Times and revolutions of a track rise and are finite; knot {i} stands at {seconds[i]} s and {revolutions[i]} revolutions.");
+                    "Times and revolutions of a track rise and are finite; " +
+                    $"knot {i} stands at {seconds[i]} s and {revolutions[i]} revolutions.");
             }
         }
     }

@@ -53,26 +53,27 @@ internal sealed class TrackedLines
     public int BlockCount { get; }
 
     /// <summary>
-    /// Evidence of the lines over stretches of so many blocks, each summed in phase: the sharper the lines, the more. With a speed that is
-    /// higher by an offset, Hz, at all times.
+    /// Evidence of the lines over half-overlapping stretches of so many blocks, each summed in phase under a Hann window, so that one line
+    /// is not seen at the place of another: the sharper the lines, the more. With a speed that is higher by an offset, Hz, at all times.
     /// </summary>
     public double Sharpness(int stretch, double offsetHz = 0)
     {
+        double[] window = [.. Enumerable.Range(0, stretch).Select(m => 0.5 - (0.5 * Math.Cos(2 * Math.PI * (m + 0.5) / stretch)))];
+        double gain = window.Sum(w => w * w);
         double sum = 0;
         for (int line = 0; line < _blocks.Length; line++)
         {
-            Complex step = Complex.FromPolarCoordinates(1, -2 * Math.PI * _harmonic[line] * _family.Order * offsetHz * BlockSeconds);
-            for (int from = 0; from + stretch <= BlockCount; from += stretch)
+            double turnsPerBlock = _harmonic[line] * _family.Order * offsetHz * BlockSeconds;
+            Complex[] weights = [.. window.Select((w, m) => Complex.FromPolarCoordinates(w, -2 * Math.PI * m * turnsPerBlock))];
+            for (int from = 0; from + stretch <= BlockCount; from += Math.Max(1, stretch / 2))
             {
                 Complex total = 0;
-                Complex turn = 1;
-                for (int m = from; m < from + stretch; m++)
+                for (int m = 0; m < stretch; m++)
                 {
-                    total += turn * _blocks[line][m];
-                    turn *= step;
+                    total += weights[m] * _blocks[line][from + m];
                 }
 
-                sum += LineEvidence.Of(Square(total) / (_noise[line] * stretch));
+                sum += LineEvidence.Of(Square(total) / (_noise[line] * gain));
             }
         }
 
@@ -111,6 +112,14 @@ internal sealed class TrackedLines
         }
 
         return (sums, weights);
+    }
+
+    /// <summary>Weighed mean of the errors, revolutions per block; 0 where no line stands above noise.</summary>
+    public double MeanError()
+    {
+        (double[] errors, double[] weights) = Errors();
+        double total = weights.Sum();
+        return total > 0 ? errors.Zip(weights, (error, weight) => error * weight).Sum() / total : 0;
     }
 
     // exp(-2πi θ) of the fundamental at every sample; those of the harmonics are its powers.
