@@ -32,10 +32,10 @@ public sealed record DiagnosisOptions
     public double ModulationScale { get; init; } = 0.4;
 
     /// <summary>
-    /// Standard deviations of meaningless combs from which cage lines beyond the scored harmonics are there: a cage that strikes, not a load
-    /// that turns with it.
+    /// Share of the modulation of its first harmonics that the further ones of a cage comb must carry, each, to be those of impacts: a train of
+    /// impacts has about 1, a load zone passed once a turn some hundredths.
     /// </summary>
-    public double ContinuationThreshold { get; init; } = 4;
+    public double StrikeShare { get; init; } = 0.25;
 
     /// <summary>Shaft revolutions below which nothing is claimed: lines of different parts are not yet told apart.</summary>
     public double MinimumRevolutions { get; init; } = 15;

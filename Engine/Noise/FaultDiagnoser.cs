@@ -76,9 +76,8 @@ public sealed class FaultDiagnoser
 
         double[] known = [.. view.KnownLines(speed.ShaftHz, plain.Max(s => s.Values.Length * s.BinHz))];
         EvidenceFields fields = new(plain, white, known);
-        IReadOnlyList<CombHypothesis> judged = interiors
-            .Select(b => new CombContest(fields, speed.ShaftHz, b.Orders.Cage * speed.ShaftHz, _options).Judge(FaultFamilies.Of(b.Orders, b.Tolerances), known))
-            .MaxBy(hypotheses => hypotheses.Select(h => h.LogOdds).DefaultIfEmpty(double.NegativeInfinity).Max())!;
+        IReadOnlyList<CombHypothesis> judged = LikeliestInterior(interiors.Select(b =>
+            new CombContest(fields, speed.ShaftHz, b.Orders, _options).Judge(FaultFamilies.Of(b.Orders, b.Tolerances), known)));
         NoiseDiagnosis diagnosis = new ConfidenceScale(_options).Decide(judged, h => EvidenceList.Of(h, speed.ShaftHz, _options.Harmonics));
         return new FaultDiagnosis
         {
@@ -89,6 +88,37 @@ public sealed class FaultDiagnoser
             Band = judged.Count > 0 ? judged.MaxBy(h => h.LogOdds)!.Band : new FrequencyBand(0, view.SampleRateHz / 2),
             Findings = findings,
         };
+    }
+
+    /// <summary>
+    /// The first interior whose faults show; the likeliest one stands first. When none shows a fault, the one nearest to it. Where a likelier
+    /// interior reads the same comb as another part's, the part stays open: a suspicion.
+    /// </summary>
+    private static IReadOnlyList<CombHypothesis> LikeliestInterior(IEnumerable<IReadOnlyList<CombHypothesis>> judged)
+    {
+        List<CombHypothesis> before = [];
+        IReadOnlyList<CombHypothesis> nearest = [];
+        foreach (IReadOnlyList<CombHypothesis> hypotheses in judged)
+        {
+            CombHypothesis[] open = [.. hypotheses.Select(h =>
+                before.Exists(h.IsSameCombOfAnotherPart) ? h with { LogOdds = Math.Min(h.LogOdds, CombContest.Suspicion) } : h)];
+            if (nearest.Count == 0 || Strongest(open) > Strongest(nearest))
+            {
+                nearest = open;
+            }
+
+            if (Strongest(nearest) > 0)
+            {
+                break;
+            }
+
+            before.AddRange(hypotheses.Where(h => h.Contrast > CombContest.Noticeable));
+        }
+
+        return nearest;
+
+        static double Strongest(IReadOnlyList<CombHypothesis> hypotheses) =>
+            hypotheses.Select(h => h.LogOdds).DefaultIfEmpty(double.NegativeInfinity).Max();
     }
 
     private static void Report(ShaftSpeedEstimate speed, double? statedRpm, List<Finding> findings)

@@ -1,3 +1,5 @@
+using BearingAnalytics.Bearings;
+
 namespace BearingAnalytics.Noise.Combs;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace BearingAnalytics.Noise.Combs;
 /// window; the lines of every stronger rival are explained away, and only what is left counts; then that is set against
 /// <see cref="MeaninglessCombs"/>. A family speaks through the field that shows it most clearly.
 /// </summary>
-internal sealed class CombContest(EvidenceFields fields, double shaftHz, double cageHz, DiagnosisOptions options)
+internal sealed class CombContest(EvidenceFields fields, double shaftHz, KinematicOrders orders, DiagnosisOptions options)
 {
     /// <summary>Room around a fundamental in which its own comb could be found again after masking, bins.</summary>
     private const int RefineBins = 1;
@@ -14,7 +16,16 @@ internal sealed class CombContest(EvidenceFields fields, double shaftHz, double 
     private const double Credible = -1.5;
 
     /// <summary>Log-odds of a suspicion: enough to doubt, too little to claim.</summary>
-    private const double Suspicion = -0.2;
+    public const double Suspicion = -0.2;
+
+    /// <summary>Contrast of a comb that is more than chance, though it may be no fault.</summary>
+    public const double Noticeable = 4;
+
+    /// <summary>
+    /// How far, relative, the high harmonics of a cage comb may lie from where its first ones say: the passage and its multiples are the tenth
+    /// and further.
+    /// </summary>
+    private const double CageLineWidth = 0.006;
 
     /// <summary>Keeps logarithms of a comb that is not there finite.</summary>
     private const double Smallest = 1e-12;
@@ -25,15 +36,15 @@ internal sealed class CombContest(EvidenceFields fields, double shaftHz, double 
         FaultFamily[] testable = [.. families.Where(IsTestable)];
         CombHypothesis[] judged = [.. fields.All.SelectMany(field => Judge(field, testable, known))];
         IEnumerable<CombHypothesis> clearest = testable.Select(family => judged.Where(h => h.Family == family).MaxBy(h => h.LogOdds)!);
-        return CageOrElement([.. clearest.Select(h =>
-            h.Family.Mode == NoiseMode.CageFlaw && h.LogOdds > Credible ? h with { Continuation = Continuation(h, known, families) } : h)]);
+        return CageOrElement(OneCombForTwo(clearest), known);
     }
 
     internal List<CombHypothesis> Judge(EnvelopeField field, FaultFamily[] families, LineMask known)
     {
         CombScorer scorer = new(field, options.Harmonics);
-        List<CombHypothesis> found = [.. families.Select(family => Search(family, scorer, known))];
-        return [.. found.Select(hypothesis => Weigh(hypothesis, scorer, found, known))];
+        List<List<CombHypothesis>> shapes = [.. families.Select(family => Shapes(family, families, scorer, known))];
+        List<CombHypothesis> strongest = [.. shapes.Select(ofFamily => ofFamily.MaxBy(h => h.Strength)!)];
+        return [.. shapes.Select(ofFamily => ofFamily.Select(h => ExplainedAway(h, strongest, known)).MaxBy(h => h.LogOdds)!)];
     }
 
     /// <summary>
@@ -46,62 +57,59 @@ internal sealed class CombContest(EvidenceFields fields, double shaftHz, double 
         return centre * (1 + family.Tolerance) * options.Harmonics < fields.MaximumHz && 2 * family.Tolerance * centre >= fields.BinHz;
     }
 
-    private CombHypothesis Search(FaultFamily family, CombScorer shape, LineMask known)
+    // A comb is weighed bare, and with the sidebands its family may carry.
+    private List<CombHypothesis> Shapes(FaultFamily family, FaultFamily[] families, CombScorer scorer, LineMask known)
+    {
+        CombHypothesis bare = Search(family, families, scorer, known);
+        return family.SidebandOrder == 0
+            ? [bare]
+            : [bare, Search(family, families, scorer.WithSidebands(family.SidebandOrder * shaftHz), known)];
+    }
+
+    private CombHypothesis Search(FaultFamily family, FaultFamily[] families, CombScorer shape, LineMask known)
     {
         double centre = family.Order * shaftHz;
         (double hz, double score) = shape.Best(centre * (1 - family.Tolerance), centre * (1 + family.Tolerance), known);
-        return new CombHypothesis { Family = family, FundamentalHz = hz, Score = score, Field = shape.Field };
-    }
-
-    // A comb is weighed bare, and with the sidebands its family may carry; the better of the two counts.
-    private CombHypothesis Weigh(CombHypothesis bare, CombScorer scorer, List<CombHypothesis> all, LineMask known)
-    {
-        CombHypothesis weighed = WeighShape(bare, scorer, all, known);
-        if (bare.Family.SidebandOrder == 0)
-        {
-            return weighed;
-        }
-
-        CombScorer modulated = scorer.WithSidebands(bare.Family.SidebandOrder * shaftHz);
-        CombHypothesis second = WeighShape(Search(bare.Family, modulated, known), modulated, all, known);
-        return second.LogOdds > weighed.LogOdds ? second : weighed;
-    }
-
-    private CombHypothesis WeighShape(CombHypothesis hypothesis, CombScorer shape, List<CombHypothesis> all, LineMask known)
-    {
-        FaultFamily family = hypothesis.Family;
-        double bareScore = all.First(h => h.Family == family).Score;
-        double unique = hypothesis.Score;
-
-        // A weaker comb cannot explain a stronger one; letting it try would punish short records, where masks are wide.
-        foreach (CombHypothesis rival in all.Where(rival => rival.Score > bareScore && CanExplain(rival.Family, family)))
-        {
-            unique = Math.Min(unique, WithoutRival(hypothesis, shape, rival, known));
-        }
-
         double width = Math.Max(shape.Field.LineWidth, LineMask.SharpLineWidth);
         LineMask own = known
-            .With(family.Explains(hypothesis.FundamentalHz, shaftHz, fields.MaximumHz), width)
-            .With(FaultFamily.Companions(hypothesis.FundamentalHz, shaftHz, cageHz, fields.MaximumHz), LineMask.SharpLineWidth);
-        MeaninglessCombs meaningless = MeaninglessCombs.Around(
-            family, shape, hz => fields.Depth(hz, shape, width, own), shaftHz, [.. all.Select(h => h.Family)], own);
-        int best = shape.RankBands(hypothesis.FundamentalHz, known)[0];
-        CombHypothesis weighed = hypothesis with
+            .With(family.Explains(hz, shaftHz, fields.MaximumHz), width)
+            .With(FaultFamily.Companions(hz, shaftHz, orders.Cage * shaftHz, fields.MaximumHz), LineMask.SharpLineWidth);
+        int best = shape.RankBands(hz, known)[0];
+        return new CombHypothesis
         {
-            Contrast = (unique - meaningless.Score) / meaningless.Spread,
-            Modulation = fields.Depth(hypothesis.FundamentalHz, shape, width, known),
+            Family = family,
+            FundamentalHz = hz,
+            Score = score,
+            Shape = shape,
+            Meaningless = MeaninglessCombs.Around(family, shape, trial => fields.Depth(trial, shape, width, own), shaftHz, families, own),
+            Modulation = fields.Depth(hz, shape, width, known),
             BandIndex = best,
             Band = shape.Field.Bands[best],
         };
-        return weighed with { LogOdds = LogOdds(weighed.Contrast, weighed.Modulation, meaningless.Modulation) };
     }
 
-    private static bool CanExplain(FaultFamily rival, FaultFamily family) =>
-        rival.Mode != NoiseMode.CageFlaw && family.Mode != NoiseMode.CageFlaw;
-
-    private double WithoutRival(CombHypothesis hypothesis, CombScorer shape, CombHypothesis rival, LineMask known)
+    // A weaker comb cannot explain a stronger one; letting it try would punish short records, where masks are wide. Nor can one that is hardly there.
+    private CombHypothesis ExplainedAway(CombHypothesis hypothesis, List<CombHypothesis> strongest, LineMask known)
     {
-        LineMask mask = known.With(rival.Family.Explains(rival.FundamentalHz, shaftHz, fields.MaximumHz), shape.Field.LineWidth);
+        double strength = strongest.First(h => h.Family == hypothesis.Family).Strength;
+        double unique = hypothesis.Score;
+        foreach (CombHypothesis rival in strongest.Where(rival => rival.Strength > strength && rival.RawContrast > Noticeable && CanExplain(rival, hypothesis, known)))
+        {
+            unique = Math.Min(unique, WithoutRival(hypothesis, rival, known));
+        }
+
+        double contrast = hypothesis.RawContrast - ((hypothesis.Score - unique) / hypothesis.Meaningless.Spread);
+        return hypothesis with { Contrast = contrast, LogOdds = LogOdds(contrast, hypothesis.Modulation, hypothesis.Meaningless.Modulation) };
+    }
+
+    private bool CanExplain(CombHypothesis rival, CombHypothesis family, LineMask known) =>
+        family.Family.Mode != NoiseMode.CageFlaw && (rival.Family.Mode != NoiseMode.CageFlaw || Strikes(rival, known));
+
+    private double WithoutRival(CombHypothesis hypothesis, CombHypothesis rival, LineMask known)
+    {
+        CombScorer shape = hypothesis.Shape;
+        double width = Math.Max(shape.Field.LineWidth, rival.Family.Mode == NoiseMode.CageFlaw ? CageLineWidth : 0);
+        LineMask mask = known.With(rival.Family.Explains(rival.FundamentalHz, shaftHz, fields.MaximumHz), width);
         double room = RefineBins * fields.BinHz;
         return shape.Best(hypothesis.FundamentalHz - room, hypothesis.FundamentalHz + room, mask).Score;
     }
@@ -121,43 +129,58 @@ internal sealed class CombContest(EvidenceFields fields, double shaftHz, double 
     }
 
     /// <summary>
-    /// What is said of cage lines. Impacts of a cage make a comb that goes on: the element passage over the outer race is its n-th harmonic, and
-    /// no evidence for the outer race. A comb that ends after a few harmonics is a load that turns with the cage: beside another fault it is that
-    /// fault's; alone it is suspicious, of an element whose own comb slip has smeared more than of the cage.
+    /// Where the windows of two families overlap, both may find the same comb. Then it speaks for neither more than for the other, however
+    /// their bars differ.
     /// </summary>
-    private List<CombHypothesis> CageOrElement(List<CombHypothesis> judged)
+    private static List<CombHypothesis> OneCombForTwo(IEnumerable<CombHypothesis> clearest)
+    {
+        CombHypothesis[] judged = [.. clearest];
+        return [.. judged.Select(h => h with
+        {
+            LogOdds = judged.Where(other => other.LogOdds > 0 && h.IsSameCombOfAnotherPart(other)).Select(other => other.LogOdds).Append(h.LogOdds).Min(),
+        })];
+    }
+
+    /// <summary>
+    /// What is said of cage lines. Beside another fault they are that fault's, which the cage modulates. Alone they are a cage fault where they
+    /// are those of impacts; where they are those of a load that turns with the cage, an element whose own comb slip has smeared is suspected
+    /// as much as the cage.
+    /// </summary>
+    private List<CombHypothesis> CageOrElement(List<CombHypothesis> judged, LineMask known)
     {
         if (judged.Find(h => h.Family.Mode == NoiseMode.CageFlaw) is not { } cage)
         {
             return judged;
         }
 
-        double rival = judged.Where(h => h != cage).Select(h => h.LogOdds).DefaultIfEmpty(-10).Max();
-        if (cage.Continuation >= options.ContinuationThreshold)
+        double rival = judged.Where(h => h != cage).Select(h => h.LogOdds).DefaultIfEmpty(double.NegativeInfinity).Max();
+        if (rival >= Credible)
         {
-            return cage.LogOdds <= Credible ? judged : [.. judged.Select(h =>
-                h.Family.Mode == NoiseMode.OuterRaceFlaw && h.LogOdds > 0 && cage.LogOdds > 0 ? h with { LogOdds = -h.LogOdds } : h)];
+            return [.. judged.Select(h => h == cage ? h with { LogOdds = Math.Min(h.LogOdds, Math.Min(rival, 0) - 1) } : h)];
         }
 
-        double ceiling = Math.Min(rival >= Credible ? Math.Min(rival, 0) - 1 : Suspicion - 1, cage.LogOdds);
-        bool suspicious = cage.LogOdds > 0 && rival < Credible;
-        return [.. judged.Select(h => h == cage ? h with { LogOdds = ceiling }
-            : suspicious && h.Family.Mode == NoiseMode.ElementFlaw ? h with { LogOdds = Math.Max(h.LogOdds, Suspicion) } : h)];
+        return cage.LogOdds < Suspicion || Strikes(cage, known) ? judged : [.. judged.Select(h =>
+            h == cage ? h with { LogOdds = Suspicion - 1 } : h.Family.Mode == NoiseMode.ElementFlaw ? h with { LogOdds = Suspicion } : h)];
     }
 
-    internal double Continuation(CombHypothesis cage, LineMask known, IReadOnlyList<FaultFamily> families)
+    /// <summary>
+    /// Whether a comb is that of impacts: its power goes on evenly beyond the harmonics that are scored, up to the element passage. That of a
+    /// load zone passed once a turn dies away; that of a raceway's sidebands sinks between the cage's first lines and the passage.
+    /// </summary>
+    private bool Strikes(CombHypothesis cage, LineMask known)
     {
-        int last = (int)Math.Round(families.First(f => f.Mode == NoiseMode.OuterRaceFlaw).Order / cage.Family.Order) - 2;
-        if (last <= options.Harmonics)
+        int passage = (int)Math.Round(orders.Outer / orders.Cage);
+        int first = options.Harmonics + 1;
+        int last = passage - 2;
+        if (last < first || passage * cage.FundamentalHz > fields.MaximumHz)
         {
-            return 0;
+            return false;
         }
 
-        CombScorer beyond = new(cage.Field, last, firstHarmonic: options.Harmonics + 1);
-        LineMask own = known.With(cage.Family.Explains(cage.FundamentalHz, shaftHz, fields.MaximumHz), LineMask.SharpLineWidth);
-        MeaninglessCombs meaningless = MeaninglessCombs.Around(cage.Family, beyond, _ => 0, shaftHz, families, own);
-        double room = RefineBins * fields.BinHz / options.Harmonics;
-        double score = beyond.Best(cage.FundamentalHz - room, cage.FundamentalHz + room, known).Score;
-        return (score - meaningless.Score) / meaningless.Spread;
+        double width = Math.Max(cage.Shape.Field.LineWidth, LineMask.SharpLineWidth);
+        double beyond = fields.Depth(cage.FundamentalHz, cage.Shape, width, known, first, last) / (last - first + 1);
+        double atPassage = fields.Depth(cage.FundamentalHz, cage.Shape, width, known, passage, passage);
+        return beyond >= options.StrikeShare * Math.Max(cage.Modulation / options.Harmonics, atPassage);
     }
+
 }

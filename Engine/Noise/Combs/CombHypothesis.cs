@@ -13,8 +13,23 @@ internal sealed record CombHypothesis
     /// <summary>Score with only shaft and mains explained.</summary>
     public required double Score { get; init; }
 
+    /// <summary>What was searched with: the field and the lines that count.</summary>
+    public required CombScorer Shape { get; init; }
+
+    /// <summary>What combs that mean nothing reach in the same search.</summary>
+    public required MeaninglessCombs Meaningless { get; init; }
+
     /// <summary>The field it was found in.</summary>
-    public required EnvelopeField Field { get; init; }
+    public EnvelopeField Field => Shape.Field;
+
+    /// <summary>
+    /// Natural-log prominence of all its lines together above that of meaningless combs: how much of the spectrum it accounts for. The stronger of
+    /// two combs explains what both have in common.
+    /// </summary>
+    public double Strength => (Score - Meaningless.Score) * Shape.LineCount;
+
+    /// <summary>Its score above that of meaningless combs, in standard deviations of these, before anything is explained away.</summary>
+    public double RawContrast => (Score - Meaningless.Score) / Meaningless.Spread;
 
     /// <summary>
     /// Score that is left when the lines of stronger rivals are explained away, above what meaningless combs reach in the same field, in
@@ -25,12 +40,6 @@ internal sealed record CombHypothesis
     /// <summary>Σ(A_k / mean)² over the lines, median over the agreeing bands.</summary>
     public double Modulation { get; init; }
 
-    /// <summary>
-    /// How clearly the comb goes on beyond the harmonics that are scored, in standard deviations of meaningless combs: that of impacts does, that
-    /// of a load that varies does not. Weighed for the cage only.
-    /// </summary>
-    public double Continuation { get; init; }
-
     /// <summary>Natural logarithm of the odds of this fault against no fault.</summary>
     public double LogOdds { get; init; }
 
@@ -39,4 +48,8 @@ internal sealed record CombHypothesis
 
     /// <summary>Index of <see cref="Band"/> in the field.</summary>
     public int BandIndex { get; init; }
+
+    /// <summary>Whether another hypothesis reads the same comb as the fault of another part.</summary>
+    public bool IsSameCombOfAnotherPart(CombHypothesis other) =>
+        other.Family.Mode != Family.Mode && Math.Abs((FundamentalHz / other.FundamentalHz) - 1) < LineMask.SharpLineWidth;
 }

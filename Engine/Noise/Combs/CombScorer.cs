@@ -10,26 +10,25 @@ internal sealed class CombScorer
     /// <summary>Steps per bin of the highest harmonic: finer gains nothing, coarser misses lines.</summary>
     private const double StepsPerBin = 2;
 
-    private readonly int _firstHarmonic;
     private readonly double[] _offsetsHz;
 
-    public CombScorer(EnvelopeField field, int harmonics, double sidebandHz = 0, int firstHarmonic = 1)
+    public CombScorer(EnvelopeField field, int harmonics, double sidebandHz = 0)
     {
         Field = field;
         Harmonics = harmonics;
-        _firstHarmonic = firstHarmonic;
         _offsetsHz = sidebandHz > 0 ? [0, -sidebandHz, sidebandHz] : [0];
     }
 
     public EnvelopeField Field { get; }
 
-    /// <summary>The last harmonic that counts.</summary>
+    /// <summary>How many harmonics count.</summary>
     public int Harmonics { get; }
 
     /// <summary>Distance of two trial fundamentals, Hz.</summary>
     public double StepHz => Field.BinHz / (StepsPerBin * Harmonics);
 
-    private int LineCount => (Harmonics - _firstHarmonic + 1) * _offsetsHz.Length;
+    /// <summary>How many lines count.</summary>
+    public int LineCount => Harmonics * _offsetsHz.Length;
 
     /// <summary>The same harmonics, each with its first sidebands at the given spacing, Hz.</summary>
     public CombScorer WithSidebands(double sidebandHz) => new(Field, Harmonics, sidebandHz);
@@ -86,7 +85,7 @@ internal sealed class CombScorer
     private int FreeLines(double fundamentalHz, LineMask mask, Span<double> lines)
     {
         int count = 0;
-        for (int k = _firstHarmonic; k <= Harmonics; k++)
+        for (int k = 1; k <= Harmonics; k++)
         {
             foreach (double offset in _offsetsHz)
             {

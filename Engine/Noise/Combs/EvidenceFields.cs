@@ -39,11 +39,15 @@ internal sealed class EvidenceFields
     /// Modulation of a comb in the bands that show it: geometric mean of that of the signal as it is and that of the whitened one. Some machine's
     /// modulated tone makes the first deep where the comb only grazes it; a flaw modulates what its band holds, weak and strong alike.
     /// </summary>
-    public double Depth(double fundamentalHz, CombScorer shape, double relativeHalfWidth, LineMask mask)
+    public double Depth(double fundamentalHz, CombScorer shape, double relativeHalfWidth, LineMask mask) =>
+        Depth(fundamentalHz, shape, relativeHalfWidth, mask, 1, shape.Harmonics);
+
+    /// <summary>The same of some of its harmonics.</summary>
+    public double Depth(double fundamentalHz, CombScorer shape, double relativeHalfWidth, LineMask mask, int first, int last)
     {
         ReadOnlySpan<int> bands = shape.RankBands(fundamentalHz, mask).AsSpan(0, shape.Field.AgreeingBands);
         return Math.Sqrt(
-            _plain.Depth(fundamentalHz, shape.Harmonics, relativeHalfWidth, bands, mask)
-            * _white.Depth(fundamentalHz, shape.Harmonics, relativeHalfWidth, bands, mask));
+            _plain.Depth(fundamentalHz, first, last, relativeHalfWidth, bands, mask)
+            * _white.Depth(fundamentalHz, first, last, relativeHalfWidth, bands, mask));
     }
 }

@@ -20,14 +20,15 @@ internal sealed class ModulationField
     /// their power stays the same.
     /// </summary>
     /// <param name="fundamentalHz">Fundamental of the comb, Hz.</param>
-    /// <param name="harmonics">How many harmonics count.</param>
+    /// <param name="first">The first harmonic that counts.</param>
+    /// <param name="last">The last one.</param>
     /// <param name="relativeHalfWidth">Half the width of a line over its frequency.</param>
     /// <param name="bands">The bands that show the comb.</param>
     /// <param name="mask">Lines explained by something else count as absent.</param>
-    public double Depth(double fundamentalHz, int harmonics, double relativeHalfWidth, ReadOnlySpan<int> bands, LineMask mask)
+    public double Depth(double fundamentalHz, int first, int last, double relativeHalfWidth, ReadOnlySpan<int> bands, LineMask mask)
     {
         Span<double> sums = stackalloc double[bands.Length];
-        for (int k = 1; k <= harmonics; k++)
+        for (int k = first; k <= last; k++)
         {
             double lineHz = k * fundamentalHz;
             if (!mask.Covers(lineHz))

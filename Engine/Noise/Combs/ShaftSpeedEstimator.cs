@@ -21,7 +21,7 @@ internal sealed class ShaftSpeedEstimator(CombScorer envelope, CombScorer signal
     private const double Advantage = 1.6;
 
     /// <summary>How near to one of the bearing's own combs a speed is not believed, relative.</summary>
-    private const double OwnWidth = 0.015;
+    private const double OwnWidth = 0.025;
 
     /// <summary>Score above the median of all trial speeds at which the comb is taken to be the shaft's.</summary>
     private const double Rise = 0.8;
