@@ -7,8 +7,9 @@ namespace BearingAnalytics.Spectra;
 /// every maximal overlap wavelet packet. What comes once correlates with nothing, so impacts count only where they repeat.
 /// </summary>
 /// <remarks>
-/// The filters are Daubechies' of eight vanishing moments. Lags shorter than a packet's filter are left out, where the authors' text does not
-/// say so: there the filter makes any noise correlate with itself, and that peak would outweigh all others. A fiftieth of the
+/// The filters are Daubechies' of eight vanishing moments. Lags shorter than the filter of the narrowest packets are left out of
+/// all, which the authors' description as known here does not say: there the filter makes noise, and its ringing makes a single impact,
+/// correlate with itself, and that peak would outweigh all others. Periods must be longer than that, or have multiples that are. A fiftieth of the
 /// record is left out at each end, because the filters are circular. Bins in which a packet's power gain is below 10⁻⁶ are left out at its
 /// edges, so that its envelope can be sampled coarsely.
 /// </remarks>
@@ -50,7 +51,7 @@ public static class AutogramEstimator
             double ratio = (double)envelope.Length / packets.PaddedLength;
             int covered = (int)(ratio * sampleCount);
             int cut = (int)(EdgeCut * covered);
-            int filter = (((1 << level) - 1) * (WaveletPackets.Taps - 1)) + 1;
+            int filter = (((1 << depth) - 1) * (WaveletPackets.Taps - 1)) + 1;
             rows[level].Values[index] = EnvelopePeriodicity.Of(envelope[cut..(covered - cut)], (int)Math.Ceiling(ratio * filter));
         });
         return BandMap.Of(rows);

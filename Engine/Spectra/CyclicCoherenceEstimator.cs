@@ -29,7 +29,7 @@ public static class CyclicCoherenceEstimator
             values[row] = new double[scan.Blocks.CarrierCount];
         }
 
-        scan.Visit(_ => 0, (carrier, _, firstRow, beats, scale) =>
+        scan.Visit(_ => 0, 1, (carrier, _, firstRow, beats, scale) =>
         {
             for (int i = 0; i + 1 < beats.Length; i += 2)
             {

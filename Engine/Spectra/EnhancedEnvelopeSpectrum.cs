@@ -5,7 +5,7 @@ namespace BearingAnalytics.Spectra;
 /// <summary>
 /// Spectral coherence averaged over the carriers of a band (Antoni, Xin and Hamzaoui 2017): how strongly the signal is modulated at each
 /// cyclic frequency, every carrier counting alike however weak the signal is there. White noise times 1 + sin 2πft has magnitudes of 2/3
-/// at f and 1/6 at 2f.
+/// at f and 1/6 at 2f. A modulation halfway between two cyclic frequencies of the record shows as 0.64 of itself in both.
 /// </summary>
 public sealed record EnhancedEnvelopeSpectrum
 {

@@ -9,7 +9,8 @@ namespace BearingAnalytics.Spectra;
 /// </summary>
 /// <remarks>
 /// The spectrum is that of the squared envelope, Hann windowed, up to three times the highest fundamental wanted. Its noise amplitudes are
-/// distributed after Rayleigh: the kurtosis of Gaussian noise is (32 − 3π²)/(4 − π)² = 3.2451.
+/// distributed after Rayleigh, of kurtosis (32 − 3π²)/(4 − π)² = 3.2451, where the band is much wider than the range of the spectrum; the
+/// floor of a narrow one falls towards its width, which makes it more: 3.84 for noise at the width that is the default.
 /// </remarks>
 public static class ProtrugramEstimator
 {

@@ -9,8 +9,14 @@ namespace BearingAnalytics.Spectra.Cyclic;
 /// </summary>
 internal sealed class CoherenceNoise
 {
-    // Carriers further apart than the main lobe of a Hann window have nothing in common.
-    private const int Lags = 4;
+    /// <summary>
+    /// Bins from one averaged carrier to the next: the bins of a transform without padding. Twice as many would cost twice as much and tell
+    /// hardly more.
+    /// </summary>
+    public const int CarrierStep = 2;
+
+    // Carriers further apart than the main lobe of a Hann window, four bins, have nothing in common.
+    private const int Lags = 4 / CarrierStep;
 
     private const int Hops = BlockSpectra.BlocksPerLength;
 
@@ -38,7 +44,7 @@ internal sealed class CoherenceNoise
                 for (int i = 0; i + (m * hop) < window.Length; i++)
                 {
                     double product = window[i] * window[i + (m * hop)];
-                    (double sin, double cos) = Math.SinCos(Math.PI * lag * i / window.Length);
+                    (double sin, double cos) = Math.SinCos(Math.PI * CarrierStep * lag * i / window.Length);
                     real += product * cos;
                     imaginary += product * sin;
                 }
@@ -57,7 +63,7 @@ internal sealed class CoherenceNoise
     /// skewness of the sum of correlated squared magnitudes of complex Gaussian values. For one carrier it is (1 − v)^(K−1).
     /// </summary>
     /// <param name="mean">The value, 0 to 1.</param>
-    /// <param name="carriers">Carriers averaged, one beside the other.</param>
+    /// <param name="carriers">Carriers averaged, <see cref="CarrierStep"/> bins apart.</param>
     /// <param name="offsetBins">As in <see cref="IndependentCount"/>.</param>
     public double UpperTail(double mean, int carriers, double offsetBins)
     {

@@ -85,8 +85,9 @@ internal sealed class CyclicScan
 
     /// <summary>Visits all pairs.</summary>
     /// <param name="firstCarrier">First carrier for a distance.</param>
+    /// <param name="step">From carrier to carrier.</param>
     /// <param name="visit">What to do.</param>
-    public void Visit(Func<int, int> firstCarrier, PairVisitor visit)
+    public void Visit(Func<int, int> firstCarrier, int step, PairVisitor visit)
     {
         int count = _blocks.Count;
         ComplexFourierPlan<float> plan = FourierPlan.Complex<float>(count);
@@ -96,7 +97,7 @@ internal sealed class CyclicScan
         for (int apart = 0; (apart - 0.5) / _binsPerRow <= _maximumRow; apart++)
         {
             (int first, int last) = Rows(apart);
-            for (int carrier = firstCarrier(apart); carrier < _blocks.CarrierCount && first < last; carrier++)
+            for (int carrier = firstCarrier(apart); carrier < _blocks.CarrierCount && first < last; carrier += step)
             {
                 double scale = _blocks.Multiply(carrier, apart, products);
                 if (scale > 0)
