@@ -63,7 +63,7 @@ public class InfogramTest
         Infogram infogram = InfogramEstimator.Compute(signal, BurstSignal.RateHz, 5);
         KurtogramRow highest = FastKurtogram.Compute(signal, BurstSignal.RateHz, 5).Rows.MaxBy(row => row.Kurtosis.Max())!;
         Assert.NotEqual((int)(1500 / highest.BandwidthHz), Array.IndexOf(highest.Kurtosis, highest.Kurtosis.Max()));
-        Assert.InRange(BurstSignal.KnockHz, infogram.SquaredEnvelope.BestBand.LowHz, infogram.SquaredEnvelope.BestBand.HighHz);
+        Assert.True(infogram.SquaredEnvelope.BestBand.LowHz > 2000, $"{infogram.SquaredEnvelope.BestBand}");
         FrequencyBand band = infogram.SquaredEnvelopeSpectrum.BestBand;
         Assert.InRange(1500, band.LowHz, band.HighHz);
         Assert.False(BurstSignal.KnockHz > band.LowHz && BurstSignal.KnockHz < band.HighHz);
