@@ -9,7 +9,8 @@ namespace BearingAnalytics.Spectra;
 /// <remarks>
 /// The filters are Daubechies' of eight vanishing moments. Lags shorter than the filter of the narrowest packets are left out of
 /// all, which the authors' description as known here does not say: there the filter makes noise, and its ringing makes a single impact,
-/// correlate with itself, and that peak would outweigh all others. Periods must be longer than that, or have multiples that are. A fiftieth of the
+/// correlate with itself, and that peak would outweigh all others. Periods must be longer than that, or have multiples that are. A
+/// fiftieth of the
 /// record is left out at each end, because the filters are circular. Bins in which a packet's power gain is below 10⁻⁶ are left out at its
 /// edges, so that its envelope can be sampled coarsely.
 /// </remarks>

@@ -16,7 +16,8 @@ public sealed record CombSearch
     public int BandsTried { get; init; } = 1;
 
     /// <summary>
-    /// Bins, from 16, over which the floor is taken to be even: its median is the measure of the noise. Few make the measure uncertain, which
+    /// Bins, from 16, over which the floor is taken to be even: its median is the measure of the noise. Few make the measure uncertain,
+    /// which
     /// is paid for; many take in what is no floor.
     /// </summary>
     public int FloorBins { get; init; } = 200;

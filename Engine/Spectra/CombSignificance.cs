@@ -8,7 +8,8 @@ namespace BearingAnalytics.Spectra;
 /// harmonic counts.
 /// </param>
 /// <param name="BreadthProbability">
-/// False-alarm probability by the weakest of the stronger half of the harmonics (more than half of them): one line, however strong, is never
+/// False-alarm probability by the weakest of the stronger half of the harmonics (more than half of them): one line, however strong, is
+/// never
 /// enough unless it is alone.
 /// </param>
 public readonly record struct CombSignificance(double FundamentalHz, int Harmonics, double Probability, double BreadthProbability);

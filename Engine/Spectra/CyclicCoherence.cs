@@ -19,7 +19,8 @@ public sealed record CyclicCoherence
     /// <summary>Distance of two carriers, Hz; half of what a block resolves.</summary>
     public required double CarrierBinHz { get; init; }
 
-    /// <summary>Blocks averaged, as if they did not overlap, where a cyclic frequency is the distance of its carriers: the fewest.</summary>
+    /// <summary>Blocks averaged, as if they did not overlap, where a cyclic frequency is the distance of its carriers: the
+    /// fewest.</summary>
     public required double IndependentAverages { get; init; }
 
     /// <summary>Blocks averaged, as if they did not overlap, for each cyclic frequency: slightly more between two carriers.</summary>
@@ -39,7 +40,8 @@ public sealed record CyclicCoherence
 
     /// <summary>
     /// The enhanced envelope spectrum: mean magnitude of the coherence over the carriers of a band, one value from 0 to 1 per cyclic
-    /// frequency, 0 Hz first. Every carrier counts alike, however weak the signal is there. <see cref="EnhancedEnvelopeEstimator"/> computes
+    /// frequency, 0 Hz first. Every carrier counts alike, however weak the signal is there. <see cref="EnhancedEnvelopeEstimator"/>
+    /// computes
     /// it without the whole coherence, leaves out the carriers that meet their image, and says how significant it is.
     /// </summary>
     /// <param name="band">Carriers, Hz; null for all. A band that holds no carrier gives zeros.</param>

@@ -4,7 +4,8 @@ namespace BearingAnalytics.Spectra;
 
 /// <summary>
 /// Enhanced envelope spectra (Antoni, Xin and Hamzaoui 2017, MSSP 92, 248-277, section 2.4; Abboud and Antoni 2017, MSSP 85, 443-462, for
-/// the improved one, over a band): spectral coherence averaged over carriers while it is computed, so that the coherence of no more than one
+/// the improved one, over a band): spectral coherence averaged over carriers while it is computed, so that the coherence of no more than
+/// one
 /// pair of carriers is ever held. Carriers stand as far apart as a block without padding has them.
 /// </summary>
 public static class EnhancedEnvelopeEstimator

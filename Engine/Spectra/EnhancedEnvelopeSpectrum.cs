@@ -46,7 +46,7 @@ public sealed record EnhancedEnvelopeSpectrum
         {
             throw new ArgumentOutOfRangeException(
                 nameof(probability),
-                FormattableString.Invariant($"{probability} in {tries} tries: a probability above 0 and below 1 and at least one try are needed."));
+                FormattableString.Invariant($"{probability} in {tries} tries: a probability within 0 and 1 and one try are needed."));
         }
 
         double single = ManyTries.One(probability, tries);
@@ -64,7 +64,8 @@ public sealed record EnhancedEnvelopeSpectrum
     /// The least probable cyclic frequency of a range, and how probable noise makes the least probable one of as many as unlikely.
     /// </summary>
     /// <param name="cyclicHz">Range of cyclic frequencies, Hz.</param>
-    /// <param name="bandsTried">Bands from which this spectrum was chosen, from 1; they are taken to be independent, which errs on the safe side.</param>
+    /// <param name="bandsTried">Bands from which this spectrum was chosen, from 1; they are taken to be independent, which errs on the
+    /// safe side.</param>
     /// <returns>Frequency, Hz, and false-alarm probability; NaN and 1 where the range holds no cyclic frequency.</returns>
     public (double CyclicHz, double Probability) MostSignificant(FrequencyBand cyclicHz, int bandsTried = 1)
     {

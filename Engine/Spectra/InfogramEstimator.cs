@@ -3,12 +3,14 @@ using BearingAnalytics.Spectra.Bands;
 namespace BearingAnalytics.Spectra;
 
 /// <summary>
-/// Infograms (Antoni 2016, MSSP 74, 73-94) over the 1/3-binary tree of bands that the fast kurtogram uses, by ideal bands at their own rate:
+/// Infograms (Antoni 2016, MSSP 74, 73-94) over the 1/3-binary tree of bands that the fast kurtogram uses, by ideal bands at their own
+/// rate:
 /// the signal is transformed once, the bins of each band are transformed back.
 /// </summary>
 /// <remarks>
 /// Bands have rectangular edges, and of each a fiftieth is left out at both ends, because the transform takes the record for periodic. The
-/// squared envelope of a band B wide is sampled at the rate B, as in the original: lines above B/2 come folded. Its mean is removed before the
+/// squared envelope of a band B wide is sampled at the rate B, as in the original: lines above B/2 come folded. Its mean is removed
+/// before the
 /// spectrum. In single precision.
 /// </remarks>
 public static class InfogramEstimator

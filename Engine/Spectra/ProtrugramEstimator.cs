@@ -3,7 +3,8 @@ using BearingAnalytics.Spectra.Bands;
 namespace BearingAnalytics.Spectra;
 
 /// <summary>
-/// The protrugram (Barszcz and Jabłoński 2011, MSSP 25, 431-451): the kurtosis of the amplitudes of the envelope spectrum, of a band of fixed
+/// The protrugram (Barszcz and Jabłoński 2011, MSSP 25, 431-451): the kurtosis of the amplitudes of the envelope spectrum, of a band of
+/// fixed
 /// width that slides over the centre frequency. A few lines that stand out of an envelope spectrum make it high, even where impacts are too
 /// weak to be seen in time.
 /// </summary>
@@ -33,8 +34,8 @@ public static class ProtrugramEstimator
         if (!(options.MaximumCyclicHz > 0) || !(bandwidthHz > maximumHz) || !(bandwidthHz <= 0.5 * sampleRateHz) || !(stepHz > 0))
         {
             throw new ArgumentException(FormattableString.Invariant(
-                $"A protrugram needs a positive step and a band wider than {Harmonics} times the highest fundamental and at most half the rate; ")
-                + FormattableString.Invariant($"given were {stepHz} Hz, {bandwidthHz} Hz, {options.MaximumCyclicHz} Hz and {sampleRateHz} Hz."));
+                $"A protrugram needs a positive step and a band wider than {Harmonics} fundamentals and at most half the rate; ")
+                + FormattableString.Invariant($"given: {stepHz}, {bandwidthHz}, {options.MaximumCyclicHz} and {sampleRateHz} Hz."));
         }
 
         BandEnvelope envelope = new(samples, sampleRateHz);

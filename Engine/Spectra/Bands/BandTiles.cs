@@ -79,7 +79,8 @@ internal sealed class BandTiles
         return envelope;
     }
 
-    /// <summary>Powers of the spectrum of a squared envelope without its mean, from the first bin to the last below half its rate.</summary>
+    /// <summary>Powers of the spectrum of a squared envelope without its mean, from the first bin to the last below half its
+    /// rate.</summary>
     /// <param name="envelope">From <see cref="SquaredEnvelope"/>; its mean is removed in place.</param>
     public ReadOnlySpan<float> SpectrumPowers(Span<float> envelope)
     {

@@ -4,7 +4,8 @@ using BearingAnalytics.Numerics;
 namespace BearingAnalytics.Spectra.Bands;
 
 /// <summary>
-/// How far the unbiased autocorrelation of a squared envelope stands out of its own floor: n Σ (R − min R)⁴ / (Σ (R − min R)²)² over its lags
+/// How far the unbiased autocorrelation of a squared envelope stands out of its own floor: n Σ (R − min R)⁴ / (Σ (R − min R)²)² over its
+/// lags
 /// up to half the record (Moshrefzadeh and Fasana 2018, equation 9); beyond, too few values are averaged.
 /// </summary>
 internal static class EnvelopePeriodicity

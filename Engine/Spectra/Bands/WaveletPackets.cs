@@ -4,7 +4,8 @@ using BearingAnalytics.Numerics;
 namespace BearingAnalytics.Spectra.Bands;
 
 /// <summary>
-/// The maximal overlap discrete wavelet packets of a signal (Percival and Walden 2000, chapter 6) with Daubechies' filters of eight vanishing
+/// The maximal overlap discrete wavelet packets of a signal (Percival and Walden 2000, chapter 6) with Daubechies' filters of eight
+/// vanishing
 /// moments (16 taps), in order of frequency. Circular filters are products of spectra, so a packet's bins are those of the signal times the
 /// responses on its path; what remains below a share of its gain is left out, and the packet is sampled as densely as the rest needs. Not
 /// thread-safe: it owns scratch.

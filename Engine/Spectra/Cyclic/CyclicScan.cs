@@ -21,7 +21,8 @@ internal sealed class CyclicScan
     private float[] _beats = [];
     private float[] _scratch = [];
 
-    /// <summary>What is done with one pair: its squared coherence at the rows from the first on is scale times the power of the beats.</summary>
+    /// <summary>What is done with one pair: its squared coherence at the rows from the first on is scale times the power of the
+    /// beats.</summary>
     /// <param name="carrier">Bin of f.</param>
     /// <param name="apart">Bins to the carrier below it.</param>
     /// <param name="firstRow">Row of the first beat, from 1.</param>
