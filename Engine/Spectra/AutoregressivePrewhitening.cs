@@ -39,44 +39,33 @@ public static class AutoregressivePrewhitening
         }
 
         IReadOnlyList<LinearPrediction> predictions = LevinsonRecursion.Run(Autocorrelation.Biased(centred, largest));
-        return chosen.Order switch
+        LinearPrediction prediction = chosen.Order switch
         {
-            AutoregressiveOrder.ByKurtosis => MostImpulsive(centred, predictions),
-            AutoregressiveOrder.ByAkaike => Residual(centred, LeastAkaike(predictions, centred.Length)),
-            AutoregressiveOrder.Largest => Residual(centred, predictions[^1]),
+            AutoregressiveOrder.ByKurtosis => PredictionFilters.MostImpulsive(centred, Halves(predictions)),
+            AutoregressiveOrder.ByAkaike => LeastAkaike(predictions, centred.Length),
+            AutoregressiveOrder.Largest => predictions[^1],
             _ => throw new ArgumentOutOfRangeException(nameof(options), chosen.Order, "Not a way to choose an order."),
+        };
+        return new AutoregressiveResidual
+        {
+            Values = PredictionFilters.Residual(centred, prediction),
+            Coefficients = prediction.Coefficients,
+            UnexplainedShare = prediction.UnexplainedShare,
         };
     }
 
     private static LinearPrediction LeastAkaike(IReadOnlyList<LinearPrediction> predictions, int samples) =>
         predictions.MinBy(p => (samples * Math.Log(p.UnexplainedShare)) + (2.0 * p.Coefficients.Length))!;
 
-    private static AutoregressiveResidual MostImpulsive(float[] centred, IReadOnlyList<LinearPrediction> predictions)
+    // The largest order first, so that one list entry is left where there is no order but 0.
+    private static List<LinearPrediction> Halves(IReadOnlyList<LinearPrediction> predictions)
     {
-        AutoregressiveResidual? best = null;
-        double highest = double.NegativeInfinity;
-        for (int order = predictions.Count - 1; best is null || order >= 1; order /= 2)
+        List<LinearPrediction> halves = [predictions[^1]];
+        for (int order = (predictions.Count - 1) / 2; order >= 1; order /= 2)
         {
-            AutoregressiveResidual residual = Residual(centred, predictions[order]);
-            double kurtosis = Moments.Of(residual.Values).Kurtosis;
-            if (best is null || kurtosis > highest)
-            {
-                (best, highest) = (residual, kurtosis);
-            }
+            halves.Add(predictions[order]);
         }
 
-        return best;
-    }
-
-    private static AutoregressiveResidual Residual(float[] centred, LinearPrediction prediction)
-    {
-        double[] coefficients = prediction.Coefficients;
-        float[] taps = [1, .. coefficients.Select(a => (float)-a)];
-        float[] values = new float[centred.Length - coefficients.Length];
-        new OverlapSave(taps).Apply(centred, coefficients.Length, values);
-        return new AutoregressiveResidual
-        {
-            Values = values, Coefficients = coefficients, UnexplainedShare = prediction.UnexplainedShare,
-        };
+        return halves;
     }
 }

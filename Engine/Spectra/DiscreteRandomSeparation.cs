@@ -6,8 +6,8 @@ namespace BearingAnalytics.Spectra;
 /// <summary>
 /// Takes the lines out of a signal without knowing them (Antoni and Randall 2004, MSSP 18, 103-117): what can be predicted from a past
 /// longer ago than any random part remembers is deterministic. The prediction is H(f) = E[X_d* X]/E[|X_d|²] between frames and delayed
-/// ones; a line of r times the noise of its bin is predicted by r/(r + 1). Noise leaks into the deterministic part with about 3/8 of the
-/// inverse number of averages. A speed that moves a harmonic by a bin within the delay makes it random.
+/// ones; a line of r times the noise of its bin is predicted by r/(r + 1). Noise leaks into the deterministic part with about two
+/// thirds of the inverse number of frames. A speed that moves a harmonic by a bin within the delay makes it random.
 /// </summary>
 public static class DiscreteRandomSeparation
 {

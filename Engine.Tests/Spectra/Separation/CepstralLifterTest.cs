@@ -22,10 +22,11 @@ public class CepstralLifterTest
         Assert.All(magnitudes[1..], magnitude => Assert.Equal(100, magnitude, 0.1));
     }
 
-    [Theory, InlineData(0.0), InlineData(0.001)]
-    public void The_family_goes_and_a_stranger_stays(double tolerance)
+        // Any other line loses the share of its logarithm that the notches hold of all quefrencies: 1.6 %, and 14 % where they widen.
+    [Theory, InlineData(0.0, 0.8), InlineData(0.001, 0.4)]
+    public void The_family_goes_and_a_stranger_stays(double tolerance, double kept)
     {
-        // 40 harmonics of 25.3 Hz, ten to thirty times the noise of a bin, and a line of another family.
+        // 150 harmonics of 25.3 Hz, fourteen times the noise of a bin, and a line of another family.
         const int Length = 80_000;
         double[] family = [.. Enumerable.Range(1, 150).Select(k => 25.3 * k / RateHz)];
         const double Stranger = 1331.7 / RateHz;
@@ -35,7 +36,7 @@ public class CepstralLifterTest
         double before = family.Average(f => Math.Pow(Amplitude(signal, f), 2));
         double after = family.Average(f => Math.Pow(Amplitude(without, f), 2));
         Assert.True(before / after > 20, $"{before / after}");
-        Assert.InRange(Amplitude(without, Stranger) / Amplitude(signal, Stranger), 0.8, 1.25);
+        Assert.InRange(Amplitude(without, Stranger) / Amplitude(signal, Stranger), kept, 1.25);
         Assert.InRange(MeanSquare(without), 0.85, 1.2);
     }
 

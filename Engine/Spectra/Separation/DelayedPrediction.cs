@@ -9,18 +9,19 @@ internal static class DelayedPrediction
     /// <summary>The prediction of every sample of a signal without mean.</summary>
     public static void Write(ReadOnlySpan<float> samples, DelayedFrames frames, Span<float> prediction)
     {
-        OverlapSave filter = new(Taps(samples, frames));
+        OverlapSave filter = new(frames.Length);
+        float[] response = filter.Response(Taps(samples, frames));
 
         // The taps reach half a frame to both sides of the sample a delay ago.
         int ahead = (frames.Length / 2) - frames.Delay;
         int start = frames.Delay + (frames.Length / 2);
-        filter.Apply(samples, start + ahead, prediction[start..]);
+        filter.Apply(response, samples, start + ahead, prediction[start..]);
 
         // What has no past is predicted from its future: turned round in time a line stays a line.
         float[] reversed = samples[..Math.Min(samples.Length, 2 * start)].ToArray();
         Array.Reverse(reversed);
         Span<float> beginning = prediction[..start];
-        filter.Apply(reversed, reversed.Length - start + ahead, beginning);
+        filter.Apply(response, reversed, reversed.Length - start + ahead, beginning);
         beginning.Reverse();
     }
 
@@ -33,9 +34,9 @@ internal static class DelayedPrediction
         int length = frames.Length;
         RealFourierPlan<float> plan = FourierPlan.Real<float>(length);
         float[] scratch = new float[plan.ScratchLength];
-        float[] response = Response(samples, frames, plan, scratch);
+        float[] transfer = Response(samples, frames, plan, scratch);
         float[] circular = new float[length];
-        plan.Inverse(response, circular, scratch);
+        plan.Inverse(transfer, circular, scratch);
         ReadOnlySpan<double> window = Window.Periodic(WindowShape.Hann, length).Values;
         float[] taps = new float[length];
         for (int i = 0; i < length; i++)
