@@ -84,7 +84,8 @@ public class LogEnvelopeTest
 
     private static double Modulation(double seconds) => 1 + (Depth * Math.Cos(2 * Math.PI * ModulationHz * seconds));
 
-    private static float[] Signal(int length, Func<double, double> value) => [.. Enumerable.Range(0, length).Select(n => (float)value(n / RateHz))];
+    private static float[] Signal(int length, Func<double, double> value) =>
+        [.. Enumerable.Range(0, length).Select(n => (float)value(n / RateHz))];
 
     // A line between two bins is spread by the window; its power is not: 1.5 bins wide.
     private static double LineAt(EnvelopeSpectrum spectrum, double frequencyHz)

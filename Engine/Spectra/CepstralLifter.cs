@@ -6,7 +6,7 @@ namespace BearingAnalytics.Spectra;
 
 /// <summary>
 /// Takes one family of equally spaced lines, harmonics and sidebands alike, out of a signal: its rahmonics are cut from the real cepstrum,
-/// the phase is kept (cepstral editing; Randall and Sawalhi 2011, Sound and Vibration 45(5), 10-15). What has another spacing stays,
+/// the phase is kept (cepstral editing; Randall and Sawalhi 2011, Sound and Vibration 45(5)). What has another spacing stays,
 /// amplitudes with it; <see cref="CepstrumPrewhitening"/> removes everything. Single precision.
 /// </summary>
 public static class CepstralLifter

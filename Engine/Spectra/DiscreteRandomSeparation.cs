@@ -44,7 +44,8 @@ public static class DiscreteRandomSeparation
         if (deterministic.Length != samples.Length || random.Length != samples.Length)
         {
             throw new ArgumentException(
-                $"Separating {samples.Length} samples needs room for as many, twice; given were {deterministic.Length} and {random.Length}.");
+                $"Separating {samples.Length} samples needs room for as many, twice; " +
+                $"given were {deterministic.Length} and {random.Length}.");
         }
 
         DelayedFrames frames = Frames(samples.Length, options ?? Defaults);
@@ -74,8 +75,8 @@ public static class DiscreteRandomSeparation
             || samples < length + (2L * frames.Delay))
         {
             throw new ArgumentException(
-                $"A separation needs at least {FewestSamples} samples, an even frame of {ShortestFrame} or more, a delay of at least half a " +
-                $"frame, and a frame and two delays within the signal; given were {samples}, {options.FrameLength} and " +
+                $"A separation needs at least {FewestSamples} samples, an even frame of {ShortestFrame} or more, a delay of at least " +
+                $"half a frame, and a frame and two delays within the signal; given were {samples}, {options.FrameLength} and " +
                 $"{options.DelaySamples} (0: automatic).");
         }
 

@@ -1,6 +1,8 @@
 namespace BearingAnalytics.Spectra;
 
-/// <summary>Magnitude spectrum of the squared envelope of one band, or of its logarithm: an impact train shows as a comb at its repetition rate.</summary>
+/// <summary>
+/// Magnitude spectrum of the squared envelope of one band, or of its logarithm: an impact train shows as a comb at its repetition rate.
+/// </summary>
 public sealed record EnvelopeSpectrum
 {
     /// <summary>

@@ -63,7 +63,9 @@ public class AutoregressivePrewhiteningTest
         }
 
         float[] signal = Sum(
-            Resonance(Sum(impacts, GaussianNoise.Of(impacts.Length, seed: 14))), Sine(impacts.Length, 0.021, 30), Sine(impacts.Length, 0.2, 20));
+            Resonance(Sum(impacts, GaussianNoise.Of(impacts.Length, seed: 14))),
+            Sine(impacts.Length, 0.021, 30),
+            Sine(impacts.Length, 0.2, 20));
         AutoregressiveResidual result = AutoregressivePrewhitening.Apply(signal);
         Assert.InRange(Moments.Of(signal).Kurtosis, 1.5, 3);
 
@@ -99,7 +101,8 @@ public class AutoregressivePrewhiteningTest
     public void An_order_that_the_samples_cannot_carry_is_refused()
     {
         Assert.Throws<ArgumentException>(() => AutoregressivePrewhitening.Apply(new float[128]));
-        Assert.Throws<ArgumentException>(() => AutoregressivePrewhitening.Apply(new float[128], new AutoregressiveOptions { LargestOrder = 0 }));
+        AutoregressiveOptions none = new() { LargestOrder = 0 };
+        Assert.Throws<ArgumentException>(() => AutoregressivePrewhitening.Apply(new float[128], none));
     }
 
     private static float[] Resonance(float[] driven)

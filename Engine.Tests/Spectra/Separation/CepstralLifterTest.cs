@@ -51,7 +51,8 @@ public class CepstralLifterTest
 
         // Real and even: a transform is its own inverse but for the factor.
         Complex[] cepstrum = ReferenceTransform.Forward(logarithms);
-        Complex[] removed = ReferenceTransform.Forward([.. cepstrum.Select((c, q) => IsNear(Math.Min(q, length - q), Period) ? c / length : 0)]);
+        Complex[] removed = ReferenceTransform.Forward(
+            [.. cepstrum.Select((c, q) => IsNear(Math.Min(q, length - q), Period) ? c / length : 0)]);
         Complex[] edited = [.. spectrum.Select((z, k) => Complex.Conjugate(z * Math.Exp(-removed[k].Real)))];
         Complex[] expected = ReferenceTransform.Forward(edited);
         float[] lifted = CepstralLifter.Apply(signal, RateHz, RateHz / Period);

@@ -5,12 +5,12 @@ namespace BearingAnalytics.Spectra.Separation;
 
 /// <summary>
 /// Fourier sums over samples at any angles of a revolution, through a grid of equal angles (non-uniform transform with the exponential of
-/// a semicircle; Barnett, Magland and af Klinteberg 2019, SIAM J. Sci. Comput. 41, C479-C504). Accurate to about 1e-8 of the whole.
+/// a semicircle; Barnett, Magland and af Klinteberg 2019, SIAM J. Sci. Comput. 41, C479-C504). Accurate to about 1e-7 of the whole.
 /// Not thread-safe: it owns scratch.
 /// </summary>
 internal sealed class AngleGrid
 {
-    private readonly double _period;
+    private readonly RevolutionOffsets _offsets;
     private readonly int _size;
     private readonly RealFourierPlan<double> _plan;
     private readonly SpreadingKernel _kernel = SpreadingKernel.Shared;
@@ -21,7 +21,7 @@ internal sealed class AngleGrid
 
     public AngleGrid(double period, int harmonics)
     {
-        _period = period;
+        _offsets = new RevolutionOffsets(period);
         _size = FastLength.FullLanesAtLeast(Math.Max(2 * ((2 * harmonics) + 1), 2 * SpreadingKernel.Width));
         _plan = FourierPlan.Real<double>(_size);
         _gains = [.. Enumerable.Range(0, harmonics + 1).Select(k => SpreadingKernel.Gain((double)k / _size))];
@@ -36,9 +36,10 @@ internal sealed class AngleGrid
     public Complex[] Project(ReadOnlySpan<float> samples)
     {
         _grid.AsSpan().Clear();
-        for (int n = 0; n < samples.Length; n++)
+        double[] rows = _offsets.Fold(samples);
+        for (int i = 0; i < rows.Length; i++)
         {
-            _kernel.Spread(samples[n], Position(n), _grid);
+            _kernel.Spread(rows[i], Position(i), _grid);
         }
 
         for (int i = 0; i < SpreadingKernel.Width; i++)
@@ -68,16 +69,20 @@ internal sealed class AngleGrid
 
         _plan.Inverse(_spectrum, _grid.AsSpan(0, _size), _scratch);
         _grid.AsSpan(0, SpreadingKernel.Width).CopyTo(_grid.AsSpan(_size));
-        for (int n = 0; n < samples.Length; n++)
+        double[] rows = new double[RevolutionOffsets.Count * _offsets.Width];
+        for (int i = 0; i < rows.Length; i++)
         {
-            samples[n] = (float)_kernel.Gather(Position(n), _grid);
+            rows[i] = _kernel.Gather(Position(i), _grid);
         }
+
+        _offsets.Unfold(rows, samples);
     }
 
     // In steps of the grid, from the left end of the kernel: its middle is further on, which Shift takes back.
-    private double Position(int n)
+    private double Position(int index)
     {
-        double turns = n / _period;
+        (int offset, int sample) = Math.DivRem(index, _offsets.Width);
+        double turns = (sample + RevolutionOffsets.At(offset)) / _offsets.Period;
         return (turns - Math.Floor(turns)) * _size;
     }
 

@@ -1,7 +1,7 @@
 namespace BearingAnalytics.Spectra.Separation;
 
 /// <summary>
-/// exp(β(√(1 − z²) − 1)) over −1 &lt; z &lt; 1 (Barnett et al. 2019, eq. 1.8; β = 2.30 per step for a grid of twice as many points as
+/// exp(β(√(1 − z²) − 1)) over −1 &lt; z &lt; 1 (Barnett et al. 2019; β = 2.30 per step for a grid of twice as many points as
 /// harmonics), tabulated. Immutable.
 /// </summary>
 internal sealed class SpreadingKernel
