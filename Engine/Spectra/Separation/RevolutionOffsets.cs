@@ -10,11 +10,14 @@ internal readonly record struct RevolutionOffsets(double Period)
     /// <summary>Offsets that stand for all.</summary>
     public const int Count = 10;
 
+    private static readonly double[] Offsets =
+        [.. Enumerable.Range(0, Count).Select(i => 0.5 - (0.5 * Math.Cos(Math.PI * ((2 * i) + 1) / (2 * Count))))];
+
     /// <summary>Most samples of a revolution.</summary>
     public int Width => (int)Math.Ceiling(Period);
 
     /// <summary>One of the offsets that stand for all, samples.</summary>
-    public static double At(int index) => 0.5 - (0.5 * Math.Cos(Math.PI * ((2 * index) + 1) / (2 * Count)));
+    public static double At(int index) => Offsets[index];
 
     /// <summary>First sample of a revolution.</summary>
     public int Start(int revolution) => (int)Math.Ceiling(revolution * Period);
