@@ -22,7 +22,7 @@ public class CepstralLifterTest
         Assert.All(magnitudes[1..], magnitude => Assert.Equal(100, magnitude, 0.1));
     }
 
-        // Any other line loses the share of its logarithm that the notches hold of all quefrencies: 1.6 %, and 14 % where they widen.
+    // Any other line loses the share of its logarithm that the notches hold of all quefrencies: 1.6 %, and 14 % where they widen.
     [Theory, InlineData(0.0, 0.8), InlineData(0.001, 0.4)]
     public void The_family_goes_and_a_stranger_stays(double tolerance, double kept)
     {
