@@ -13,14 +13,24 @@ internal static class EvaluateCommand
     /// <summary>The verb, ready to be added to the root command.</summary>
     public static Command Create()
     {
-        Argument<string> manifest = new("manifest") { Description = "A CSV with columns 'file' and 'label', and any of the sidecar keys; further set, rig, location, grade." };
+        Argument<string> manifest = new("manifest")
+        {
+            Description = "A CSV with columns 'file' and 'label', and any of the sidecar keys; further set, rig, location, grade.",
+        };
         Option<bool> rules = new("--rules") { Description = "Evaluate the diagnosis by rules." };
-        Option<string?> grades = new("--grades") { Description = "CSV with experts' grades: columns 'file' or 'record', and 'grade'. Otherwise grades.csv beside the manifest." };
+        Option<string?> grades = new("--grades")
+        {
+            Description = "CSV with experts' grades: columns 'file' or 'record', and 'grade'. Otherwise grades.csv beside the manifest.",
+        };
         Option<bool> json = new("--json") { Description = "Print JSON (schema bearing-evaluation/1) instead of tables." };
         Option<string?> csv = new("--csv") { Description = "Write one row per recording into this CSV file." };
-        Option<string?> report = new("--report") { Description = "Write an HTML page with the confusion picture, JSON and CSV into this folder." };
+        Option<string?> report = new("--report")
+        {
+            Description = "Write an HTML page with the confusion picture, JSON and CSV into this folder.",
+        };
         RecordingArguments recording = new();
-        Command evaluate = new("evaluate", "Score the diagnosis on recordings whose truth is known; labels are hidden from it (诊断评估).")
+        const string Purpose = "Score the diagnosis on recordings whose truth is known; labels are hidden from it (诊断评估).";
+        Command evaluate = new("evaluate", Purpose)
         {
             manifest, rules, grades, json, csv, report,
         };
@@ -40,10 +50,12 @@ internal static class EvaluateCommand
                 AnalysisOptions options = recording.Options(parsed, keepDetail: false);
                 EvaluationManifest asked = EvaluationManifest.Read(parsed.GetRequiredValue(manifest), options, parsed.GetValue(grades));
                 EvaluationResult result = await RunAsync(asked, recording.Workers(parsed), console, cancellation).ConfigureAwait(false);
-                await WriteAsync(result, parsed.GetValue(json), parsed.GetValue(csv), parsed.GetValue(report), console.Output).ConfigureAwait(false);
+                await WriteAsync(result, parsed.GetValue(json), parsed.GetValue(csv), parsed.GetValue(report), console.Output)
+                    .ConfigureAwait(false);
                 return Code(result);
             }
-            catch (Exception refused) when (refused is CatalogueException or RecordingFormatException or IOException or UnauthorizedAccessException)
+            catch (Exception refused)
+                when (refused is CatalogueException or RecordingFormatException or IOException or UnauthorizedAccessException)
             {
                 await console.Error.WriteLineAsync($"bearing evaluate: {refused.Message}").ConfigureAwait(false);
                 return ExitCode.NotProcessed;

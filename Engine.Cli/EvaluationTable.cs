@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace BearingAnalytics.Cli;
 
-/// <summary>An evaluation on a terminal: every recording in a line, the counts, the confusion table, every miss with its evidence.</summary>
+/// <summary>An evaluation on a terminal: a line per recording, counts, confusion table, every miss with its evidence.</summary>
 internal static class EvaluationTable
 {
     public static void Write(TextWriter output, EvaluationResult result)
@@ -32,8 +32,9 @@ internal static class EvaluationTable
         foreach (ScoredRecording one in result.Recordings)
         {
             table.AddRow(
-                Mark(one), new Text(one.Recording.File), new Text(EvaluationText.Channel(one)), new Text(EvaluationText.Truth(one.Recording)),
-                new Text(EvaluationText.Answer(one)), new Text(one.FirstFault?.Mode.DisplayName() ?? ""));
+                Mark(one), new Text(one.Recording.File), new Text(EvaluationText.Channel(one)),
+                new Text(EvaluationText.Truth(one.Recording)), new Text(EvaluationText.Answer(one)),
+                new Text(one.FirstFault?.Mode.DisplayName() ?? ""));
         }
 
         return table;
@@ -49,8 +50,7 @@ internal static class EvaluationTable
 
         foreach (EvaluationGroup group in result.Groups)
         {
-            string name = group.By == "label" && group.Name == NoiseMode.None.WireName() ? "healthy" : group.Name;
-            Add($"{group.By} {name}", group.Tally);
+            Add($"{group.By} {EvaluationText.Name(group)}", group.Tally);
         }
 
         Add("all", result.Total);
@@ -61,8 +61,10 @@ internal static class EvaluationTable
 
     private static Table Confusion(IReadOnlyList<ConfusionCell> cells)
     {
-        NoiseMode[] answers = [.. cells.Select(cell => cell.Answer).Distinct().OrderBy(mode => mode == NoiseMode.Undecided).ThenBy(mode => mode)];
-        Table table = VerdictTable.New(["truth, answered as", .. answers.Select(mode => mode == NoiseMode.None ? "no clear line" : mode.DisplayName())]);
+        NoiseMode[] answers =
+            [.. cells.Select(cell => cell.Answer).Distinct().OrderBy(mode => mode == NoiseMode.Undecided).ThenBy(mode => mode)];
+        IEnumerable<string> names = answers.Select(mode => mode == NoiseMode.None ? "no clear line" : mode.DisplayName());
+        Table table = VerdictTable.New(["truth, answered as", .. names]);
         foreach (IGrouping<NoiseMode, ConfusionCell> row in cells.GroupBy(cell => cell.Truth))
         {
             string name = row.Key == NoiseMode.None ? "healthy" : row.Key.DisplayName();
@@ -79,7 +81,8 @@ internal static class EvaluationTable
     {
         foreach (ScoredRecording miss in result.Misses)
         {
-            string name = $"{miss.Recording.File}: {miss.Outcome.DisplayName()}. Truth: {EvaluationText.Truth(miss.Recording)}. Answer: {EvaluationText.Answer(miss)}";
+            string name = $"{miss.Recording.File}: {miss.Outcome.DisplayName()}. Truth: {EvaluationText.Truth(miss.Recording)}. "
+                + $"Answer: {EvaluationText.Answer(miss)}";
             VerdictTable.WriteNotes(console, Look(miss), name, EvaluationText.Evidence(miss));
         }
 
@@ -90,9 +93,9 @@ internal static class EvaluationTable
 
         foreach (IGrouping<string, ScoredRecording> alike in result.Recordings
             .Where(one => one.Outcome == EvaluationOutcome.NotScored)
-            .GroupBy(one => one.Recording.NotScored))
+            .GroupBy(one => EvaluationText.NotScored(one.Recording)))
         {
-            console.Write(new Text($"not scored, {alike.Count()}: {alike.Key}\n"));
+            console.Write(new Text($"– {alike.Count()} not scored: {alike.Key}\n"));
         }
     }
 

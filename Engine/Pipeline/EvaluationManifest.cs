@@ -48,7 +48,8 @@ public sealed record EvaluationManifest(string Path, IReadOnlyList<LabelledRecor
         if (!entries.Any(entry => LabelColumns.Any(entry.Cells.ContainsKey)))
         {
             throw new CorruptFileException(
-                $"{name}, line 1: there is no column 'label', so nothing can be scored. The columns are: {string.Join(", ", entries[0].Cells.Keys)}.");
+                $"{name}, line 1: there is no column 'label', so nothing can be scored. "
+                + $"The columns are: {string.Join(", ", entries[0].Cells.Keys)}.");
         }
     }
 
@@ -68,7 +69,7 @@ public sealed record EvaluationManifest(string Path, IReadOnlyList<LabelledRecor
         {
             File = entry.File,
             Line = entry.Line,
-            Job = job with { Options = Hidden(job.Options) with { OnlyChannel = new SingleChannel(LocationWords.Role(Cell(entry, "location"))) } },
+            Job = job with { Options = Hidden(job.Options, Cell(entry, "location")) },
             Label = label,
             Truth = truth,
             NotScored = problem,
@@ -78,8 +79,12 @@ public sealed record EvaluationManifest(string Path, IReadOnlyList<LabelledRecor
         };
     }
 
-    private static AnalysisOptions Hidden(AnalysisOptions options) =>
-        options with { Notes = options.Notes with { Label = null, Note = null, Specimen = null, Rig = null } };
+    /// <summary>What the diagnosis may know: nothing that tells, or could tell, the truth.</summary>
+    private static AnalysisOptions Hidden(AnalysisOptions options, string location) => options with
+    {
+        Notes = options.Notes with { Label = null, Note = null, Specimen = null, Rig = null },
+        OnlyChannel = new SingleChannel(LocationWords.Role(location)),
+    };
 
     private static string Cell(ManifestEntry entry, string column) => entry.Cells.GetValueOrDefault(column, "");
 }

@@ -13,15 +13,15 @@ public sealed record EvaluationResult(string Manifest, string Subject, IReadOnly
     public EvaluationTally Total { get; } = new(Recordings);
 
     /// <summary>
-    /// Counts per set, label, rig and grade, in order of appearance; what no recording states is left out. Recordings without a scored
-    /// label have no group of labels.
+    /// Counts per set, label, rig and grade, in order of appearance (grades by name); what no recording states is left out.
+    /// Recordings without a scored label have no group of labels.
     /// </summary>
     public IReadOnlyList<EvaluationGroup> Groups { get; } =
     [
         .. By("set", Recordings, one => one.Recording.Set),
         .. By("label", Recordings, one => one.Recording.Truth?.WireName() ?? ""),
         .. By("rig", Recordings, one => one.Recording.Rig),
-        .. By("grade", Recordings, one => one.Recording.Grade),
+        .. By("grade", Recordings, one => one.Recording.Grade).OrderBy(group => group.Name, StringComparer.Ordinal),
     ];
 
     /// <summary>How often each answer was given to each truth; pairs that did not occur are absent. Ordered by truth and answer.</summary>
@@ -47,7 +47,8 @@ public sealed record EvaluationResult(string Manifest, string Subject, IReadOnly
         }),
     ];
 
-    private static IEnumerable<EvaluationGroup> By(string what, IReadOnlyList<ScoredRecording> all, Func<ScoredRecording, string> name) => all
+    private static IEnumerable<EvaluationGroup> By(
+        string what, IReadOnlyList<ScoredRecording> all, Func<ScoredRecording, string> name) => all
         .Where(one => name(one).Length > 0)
         .GroupBy(name, StringComparer.OrdinalIgnoreCase)
         .Select(group => new EvaluationGroup(what, group.Key, new EvaluationTally(group)));

@@ -20,7 +20,7 @@ public sealed record LabelledRecording
     /// <summary>Label as stated; empty when there is none.</summary>
     public required string Label { get; init; }
 
-    /// <summary>What the label means: <see cref="NoiseMode.None"/> for a healthy bearing, a flaw, or null when it cannot be scored.</summary>
+    /// <summary>What the label means: <see cref="NoiseMode.None"/> for a healthy bearing, a flaw; null when it cannot be scored.</summary>
     public required NoiseMode? Truth { get; init; }
 
     /// <summary>Why the recording is not scored, one sentence; empty when it is.</summary>

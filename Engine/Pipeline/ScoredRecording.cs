@@ -9,7 +9,8 @@ namespace BearingAnalytics.Pipeline;
 public sealed record ScoredRecording(LabelledRecording Recording, ChannelAnalysis Analysis)
 {
     /// <summary>What the answer is worth. A recording that cannot be processed is that first, whatever its label.</summary>
-    public EvaluationOutcome Outcome => Analysis.Diagnosis is not { } diagnosis || Analysis.Verdict == Verdict.Failed ? EvaluationOutcome.NotProcessed
+    public EvaluationOutcome Outcome =>
+        Analysis.Diagnosis is not { } diagnosis || Analysis.Verdict == Verdict.Failed ? EvaluationOutcome.NotProcessed
         : Recording.Truth is not { } truth ? EvaluationOutcome.NotScored
         : diagnosis.Mode == truth ? EvaluationOutcome.Right
         : diagnosis.Mode == NoiseMode.Undecided ? EvaluationOutcome.Undecided
@@ -20,7 +21,8 @@ public sealed record ScoredRecording(LabelledRecording Recording, ChannelAnalysi
     /// <summary>
     /// The fault ranked highest, claimed or not; null when none was ranked. What a system that always names a fault would have said.
     /// </summary>
-    public RankedMode? FirstFault => Analysis.Diagnosis?.Ranked.FirstOrDefault(ranked => ranked.Mode is not (NoiseMode.None or NoiseMode.Undecided));
+    public RankedMode? FirstFault => Analysis.Diagnosis?.Ranked
+        .FirstOrDefault(ranked => ranked.Mode is not (NoiseMode.None or NoiseMode.Undecided));
 
     /// <summary>Whether the fault ranked highest is that of the label, claimed or not; null on a healthy or unscored recording.</summary>
     public bool? IsRankedFirst => Recording.Truth is null or NoiseMode.None || Outcome == EvaluationOutcome.NotProcessed
@@ -30,9 +32,9 @@ public sealed record ScoredRecording(LabelledRecording Recording, ChannelAnalysi
     /// <summary>True for an answer that is scored and is not right.</summary>
     public bool IsMiss => Outcome is not (EvaluationOutcome.Right or EvaluationOutcome.NotScored or EvaluationOutcome.NotProcessed);
 
-    /// <summary>Why this channel stands for the recording: <c>named</c>, <c>location</c>, <c>first</c>; empty when nothing was read.</summary>
+    /// <summary>Why this channel stands for the recording: <c>named</c>, <c>location</c>, <c>first</c>; empty for none.</summary>
     public string ChannelChosenBy => Analysis.Channel.Length == 0 ? ""
         : Recording.Job.Options.Notes.Channel is not null ? "named"
-        : Recording.Job.Options.OnlyChannel?.Role is { } role && role.Equals(Analysis.ChannelRole, StringComparison.OrdinalIgnoreCase) ? "location"
+        : Analysis.ChannelRole.Equals(Recording.Job.Options.OnlyChannel?.Role, StringComparison.OrdinalIgnoreCase) ? "location"
         : "first";
 }

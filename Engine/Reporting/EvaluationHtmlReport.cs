@@ -1,16 +1,15 @@
 using System.Globalization;
-using BearingAnalytics.Noise;
 using BearingAnalytics.Pipeline;
 using BearingAnalytics.Reporting.Drawing;
 using BearingAnalytics.Reporting.Html;
 
 namespace BearingAnalytics.Reporting;
 
-/// <summary>An evaluation as one page that needs nothing but itself: the score, the confusion picture, every miss with its evidence.</summary>
+/// <summary>An evaluation as a page that needs nothing but itself: score, confusion picture, every miss with its evidence.</summary>
 public static class EvaluationHtmlReport
 {
-    private const string Note = "Labels were not shown to the diagnosis. Intervals are Wilson's, 95 %. Ranked first counts faulty recordings whose highest-ranked "
-        + "fault is that of the label, claimed or not.";
+    private const string Note = "Labels were not shown to the diagnosis. Intervals are Wilson's, 95 %. Ranked first counts faulty "
+        + "recordings whose highest-ranked fault is that of the label, claimed or not.";
 
     /// <summary>The confusion picture: truths against answers.</summary>
     public static ChartImage Confusion(EvaluationResult result)
@@ -19,7 +18,7 @@ public static class EvaluationHtmlReport
         return ChartFrame.Render(
             ConfusionChart.Draw(result.Confusion),
             "confusion",
-            "Truth and answer",
+            "Confusion table",
             "Recordings by label (rows) and answer (columns); frames mark right answers, shade is the share of the row.",
             ConfusionChart.Height(result.Confusion));
     }
@@ -36,7 +35,8 @@ public static class EvaluationHtmlReport
         ArgumentNullException.ThrowIfNull(confusion);
         ArgumentNullException.ThrowIfNull(tool);
         output.Write(Page.Top("Evaluation of the diagnosis"));
-        output.Write($"<h1>Evaluation of the diagnosis <span lang=\"zh\">诊断评估</span></h1>\n<p class=\"muted file\">{Page.Escape(result.Manifest)}, {Page.Escape(result.Subject)}</p>\n");
+        output.Write("<h1>Evaluation of the diagnosis <span lang=\"zh\">诊断评估</span></h1>\n");
+        output.Write($"<p class=\"muted file\">{Page.Escape(result.Manifest)}, {Page.Escape(result.Subject)}</p>\n");
         output.Write(Tiles(result.Total));
         foreach (string line in EvaluationText.Headline(result))
         {
@@ -83,7 +83,7 @@ public static class EvaluationHtmlReport
             output.Write("</tr></thead>\n<tbody>\n");
             foreach (EvaluationGroup group in kind)
             {
-                CountRow(output, group.Name == NoiseMode.None.WireName() && kind.Key == "label" ? "healthy" : group.Name, group.Tally);
+                CountRow(output, EvaluationText.Name(group), group.Tally);
             }
 
             CountRow(output, "all recordings", result.Total);
@@ -94,7 +94,7 @@ public static class EvaluationHtmlReport
     private static void CountRow(TextWriter output, string name, EvaluationTally tally)
     {
         IReadOnlyList<string> cells = EvaluationText.Row(name, tally);
-        output.Write($"<tr>{Cells.Words(cells[0])}{string.Concat(cells.Skip(1).Select(Cells.Number))}</tr>\n");
+        output.Write($"<tr><td class=\"whole\">{Page.Escape(cells[0])}</td>{string.Concat(cells.Skip(1).Select(Cells.Number))}</tr>\n");
     }
 
     private static void Misses(TextWriter output, EvaluationResult result)
@@ -102,8 +102,8 @@ public static class EvaluationHtmlReport
         output.Write($"<h2>Misses <span lang=\"zh\">未答对</span></h2>\n{(result.Misses.Count == 0 ? "<p>None.</p>\n" : "")}");
         foreach (ScoredRecording miss in result.Misses)
         {
-            output.Write($"<details open>\n<summary>{Mark(miss)}<span class=\"mode\">{Page.Escape(EvaluationText.Answer(miss))}</span>"
-                + $"<span class=\"file\">{Page.Escape(miss.Recording.File)} · {Page.Escape(EvaluationText.Channel(miss))}</span></summary>\n");
+            output.Write($"<details open>\n<summary>{Mark(miss)}<span class=\"mode\">{Page.Escape(EvaluationText.Answer(miss))}</span>");
+            output.Write($"<span class=\"file\">{Page.Escape($"{miss.Recording.File} · {EvaluationText.Channel(miss)}")}</span></summary>\n");
             output.Write($"<p class=\"muted\">Truth: {Page.Escape(EvaluationText.Truth(miss.Recording))}</p>\n");
             foreach (string line in EvaluationText.Evidence(miss))
             {
@@ -116,17 +116,19 @@ public static class EvaluationHtmlReport
 
     private static void Unscored(TextWriter output, EvaluationResult result)
     {
-        ScoredRecording[] left = [.. result.Recordings.Where(one => one.Outcome is EvaluationOutcome.NotScored or EvaluationOutcome.NotProcessed)];
+        ScoredRecording[] left =
+            [.. result.Recordings.Where(one => one.Outcome is EvaluationOutcome.NotScored or EvaluationOutcome.NotProcessed)];
         if (left.Length == 0)
         {
             return;
         }
 
-        output.Write("<h2>Not scored, not processed</h2>\n<div class=\"wide\"><table>\n<thead><tr><th></th><th>Recording</th><th>Answer</th><th>Why</th></tr></thead>\n<tbody>\n");
+        output.Write("<h2>Not scored, not processed</h2>\n<div class=\"wide\"><table>\n");
+        output.Write("<thead><tr><th></th><th>Recording</th><th>Answer</th><th>Why</th></tr></thead>\n<tbody>\n");
         foreach (ScoredRecording one in left)
         {
             string why = one.Outcome == EvaluationOutcome.NotScored
-                ? one.Recording.NotScored
+                ? $"{one.Recording.NotScored} {one.Analysis.Diagnosis?.Reason}"
                 : string.Join(" ", one.Analysis.Findings.Select(finding => finding.Message));
             output.Write($"<tr><td>{Mark(one)}</td><td class=\"file\">{Page.Escape(one.Recording.File)}</td>"
                 + $"<td>{Page.Escape(EvaluationText.Answer(one))}</td><td>{Page.Escape(why)}</td></tr>\n");
@@ -137,13 +139,13 @@ public static class EvaluationHtmlReport
 
     private static void All(TextWriter output, EvaluationResult result)
     {
-        output.Write("<h2>All recordings</h2>\n<div class=\"wide\"><table>\n<thead><tr><th></th><th>Recording</th><th>Channel</th><th>Truth</th><th>Answer</th>"
-            + "<th>Fault ranked first</th><th class=\"n\">Speed, r/min</th></tr></thead>\n<tbody>\n");
+        output.Write("<h2>All recordings</h2>\n<div class=\"wide\"><table>\n<thead><tr><th></th><th>Recording</th><th>Channel</th>"
+            + "<th>Truth</th><th>Answer</th><th>Fault ranked first</th><th class=\"n\">Speed, r/min</th></tr></thead>\n<tbody>\n");
         foreach (ScoredRecording one in result.Recordings)
         {
             string speed = one.Analysis.Conditions.SpeedRpm is { } rpm ? rpm.ToString("0", CultureInfo.InvariantCulture) : "";
-            output.Write($"<tr><td>{Mark(one)}</td><td class=\"file\">{Page.Escape(one.Recording.File)}</td><td>{Page.Escape(EvaluationText.Channel(one))}</td>"
-                + $"<td>{Page.Escape(EvaluationText.Truth(one.Recording))}</td><td>{Page.Escape(EvaluationText.Answer(one))}</td>"
+            output.Write($"<tr><td>{Mark(one)}</td><td class=\"file\">{Page.Escape(one.Recording.File)}</td>"
+                + Cells.Words(EvaluationText.Channel(one)) + Cells.Words(EvaluationText.Truth(one.Recording)) + Cells.Words(EvaluationText.Answer(one))
                 + $"<td>{Page.Escape(one.FirstFault?.Mode.DisplayName())}</td><td class=\"n\">{speed}</td></tr>\n");
         }
 

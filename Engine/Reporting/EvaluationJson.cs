@@ -21,7 +21,8 @@ public static class EvaluationJson
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(tool);
         using MemoryStream bytes = new();
-        using (Utf8JsonWriter json = new(bytes, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        JsonWriterOptions readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        using (Utf8JsonWriter json = new(bytes, readable))
         {
             Document(json, result, tool);
         }

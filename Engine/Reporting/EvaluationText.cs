@@ -28,6 +28,15 @@ public static class EvaluationText
         ];
     }
 
+    /// <summary>Name of a group for people: <c>inner race flaw</c>, <c>healthy</c>, or as stated.</summary>
+    public static string Name(EvaluationGroup group)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        return group.By != "label" ? group.Name
+            : group.Name == NoiseMode.None.WireName() ? "healthy"
+            : group.Name.Replace('-', ' ');
+    }
+
     /// <summary>The whole evaluation in a few sentences, most important first.</summary>
     public static IReadOnlyList<string> Headline(EvaluationResult result)
     {
@@ -40,7 +49,7 @@ public static class EvaluationText
         }
         else
         {
-            lines.Add($"{total.Right} of {total.Scored} scored recordings right: {Rate(total.RightRate)} (95 % interval).");
+            lines.Add($"{total.Right} of {total.Scored} scored recordings right: {InWords(total.RightRate)}.");
         }
 
         if (total.Faulty > 0)
@@ -51,7 +60,7 @@ public static class EvaluationText
 
         if (total.Healthy > 0)
         {
-            lines.Add($"Of {total.Healthy} healthy: false alarms on {total.FalseAlarms}, {Rate(total.FalseAlarmRate)} (95 % interval).");
+            lines.Add($"Of {total.Healthy} healthy: false alarms on {total.FalseAlarms}, {InWords(total.FalseAlarmRate)}.");
         }
 
         lines.Add($"Undecided {total.Undecided}; not scored {total.NotScored}; could not be processed {total.NotProcessed}."
@@ -59,7 +68,7 @@ public static class EvaluationText
         return lines;
     }
 
-    /// <summary>What a miss rests on: the reason, the fault ranked first and the fault of the label with their strongest lines, warnings.</summary>
+    /// <summary>What a miss rests on: the reason, the strongest lines of the fault ranked first and of the label's, warnings.</summary>
     public static IReadOnlyList<string> Evidence(ScoredRecording scored)
     {
         ArgumentNullException.ThrowIfNull(scored);
@@ -80,7 +89,8 @@ public static class EvaluationText
         }
 
         lines.AddRange(scored.Analysis.Findings
-            .Where(finding => finding.Severity >= FindingSeverity.Warning && !lines.Any(line => line.Contains(finding.Message, StringComparison.Ordinal)))
+            .Where(finding => finding.Severity >= FindingSeverity.Warning)
+            .Where(finding => !lines.Any(line => line.Contains(finding.Message, StringComparison.Ordinal)))
             .Select(finding => finding.Message));
         return lines;
     }
@@ -104,7 +114,7 @@ public static class EvaluationText
         {
             "named" => ", as named",
             "location" => ", by location",
-            "first" => ", the first",
+            "first" => ", first channel",
             _ => "",
         };
         return TextReport.ChannelName(scored.Analysis) + why;
@@ -124,6 +134,15 @@ public static class EvaluationText
         return (recording.Set.Length == 0 ? "" : $"{recording.Set}, ") + truth + grade;
     }
 
+    /// <summary>Why a recording is not scored, without the words of its label, so that like reasons are alike.</summary>
+    public static string NotScored(LabelledRecording recording)
+    {
+        ArgumentNullException.ThrowIfNull(recording);
+        return recording.Label.Length == 0
+            ? recording.NotScored
+            : recording.NotScored.Replace($" '{recording.Label}'", "", StringComparison.Ordinal);
+    }
+
     /// <summary>A hypothesis with its strongest line.</summary>
     public static string Hypothesis(RankedMode ranked)
     {
@@ -133,7 +152,8 @@ public static class EvaluationText
             ? $"{share}, no line"
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"{share}, {line.Line} expected {line.ExpectedHz:0.0} Hz, found {line.FoundHz:0.0} Hz, {line.Prominence:0.0}× the floor, {line.Harmonics} harmonics, {line.Sidebands} sidebands");
+                $"{share}, {line.Line} expected {line.ExpectedHz:0.0} Hz, found {line.FoundHz:0.0} Hz, {line.Prominence:0.0}× the floor, "
+                    + $"{Several(line.Harmonics, "harmonic")}, {Several(line.Sidebands, "sideband")}");
     }
 
     /// <summary>A rate with its interval in percent: <c>84 % (71 to 92)</c>; a dash without a trial.</summary>
@@ -141,7 +161,12 @@ public static class EvaluationText
         ? "–"
         : string.Create(CultureInfo.InvariantCulture, $"{100 * rate.Value:0} % ({100 * rate.Low:0} to {100 * rate.High:0})");
 
+    private static string InWords(ProportionInterval rate) =>
+        string.Create(CultureInfo.InvariantCulture, $"{100 * rate.Value:0} % (95 % interval {100 * rate.Low:0} to {100 * rate.High:0})");
+
     internal static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Several(int count, string what) => $"{Whole(count)} {what}{(count == 1 ? "" : "s")}";
 
     private static string Count(int count, int of) => of == 0 ? "–" : Whole(count);
 

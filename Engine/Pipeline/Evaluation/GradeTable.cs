@@ -4,8 +4,9 @@ using BearingAnalytics.Signals.Notes;
 namespace BearingAnalytics.Pipeline.Evaluation;
 
 /// <summary>
-/// Experts' grades kept in a table of their own: a column <c>file</c> or <c>record</c>, a column <c>grade</c> (or <c>best_of_methods</c>, as in
-/// tables made from Smith and Randall 2015), and where records of several sets bear the same number a column <c>set</c>.
+/// Experts' grades kept in a table of their own: a column <c>file</c> or <c>record</c>, a column <c>grade</c> (or
+/// <c>best_of_methods</c>, as in tables made from Smith and Randall 2015), and where records of several sets bear the same number a
+/// column <c>set</c>.
 /// </summary>
 internal sealed class GradeTable
 {
@@ -25,13 +26,16 @@ internal sealed class GradeTable
         }
 
         GradeTable table = new();
-        table._rows.AddRange(rows.Skip(1).Select(row => (Cell(row, set), Cell(row, key), Cell(row, grade))).Where(row => row.Item2.Length > 0));
+        table._rows.AddRange(rows
+            .Skip(1)
+            .Select(row => (Cell(row, set), Cell(row, key), Cell(row, grade)))
+            .Where(row => row.Item2.Length > 0));
         return table;
     }
 
     /// <summary>
-    /// The grade of a recording; empty when it has none. A row names a file, a file name with or without its ending, or a record number that is the
-    /// last part of the name (<c>IR007_0_105.mat</c> is record 105).
+    /// The grade of a recording; empty when it has none. A row names a file, a file name with or without its ending, or a record
+    /// number that is the last part of the name (<c>IR007_0_105.mat</c> is record 105).
     /// </summary>
     public string Of(string file, string set)
     {

@@ -53,9 +53,10 @@ internal static partial class LabelWords
 
     private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
     {
-        "race", "raceway", "ring", "rolling", "fault", "faulty", "flaw", "defect", "defective", "damage", "damaged", "spall", "pitting", "crack",
-        "bearing", "condition", "state", "the", "on", "of", "at", "a", "in", "inch", "mil", "mm", "um", "deg", "arc",
-        "slight", "light", "small", "minor", "medium", "moderate", "large", "heavy", "severe", "early", "incipient", "natural", "artificial",
+        "race", "raceway", "ring", "rolling", "fault", "faulty", "flaw", "defect", "defective", "damage", "damaged", "spall",
+        "pitting", "crack", "bearing", "condition", "state", "the", "on", "of", "at", "a", "in", "inch", "mil", "mm", "um", "deg", "arc",
+        "slight", "light", "small", "minor", "medium", "moderate", "large", "heavy", "severe", "early", "incipient", "natural",
+        "artificial",
         "故障", "损伤", "伤", "缺陷", "剥落", "点蚀", "裂纹", "轻微", "轻度", "中度", "重度", "严重", "早期", "轴承", "状态", "的",
     };
 

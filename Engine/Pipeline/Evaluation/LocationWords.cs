@@ -7,8 +7,10 @@ internal static class LocationWords
     public static string? Role(string? location)
     {
         string plain = string.Concat((location ?? "").Where(char.IsLetter)).ToUpperInvariant();
-        return plain.StartsWith("DRIVEEND", StringComparison.Ordinal) || plain is "DE" || plain.StartsWith("驱动端", StringComparison.Ordinal) ? "DE"
-            : plain.StartsWith("FANEND", StringComparison.Ordinal) || plain is "FE" || plain.StartsWith("风扇端", StringComparison.Ordinal) ? "FE"
+        return plain is "DE" || Begins("DRIVEEND") || Begins("驱动端") ? "DE"
+            : plain is "FE" || Begins("FANEND") || Begins("风扇端") ? "FE"
             : null;
+
+        bool Begins(string words) => plain.StartsWith(words, StringComparison.Ordinal);
     }
 }

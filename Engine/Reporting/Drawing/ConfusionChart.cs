@@ -16,12 +16,12 @@ internal static class ConfusionChart
     private const double Dark = 0.55;
 
     public static int Height(IReadOnlyList<ConfusionCell> cells) =>
-        (int)(ChartFrame.TopMargin + ChartFrame.BottomMargin) + 16 + (RowPixels * Math.Max(1, Truths(cells).Length));
+        (int)(ChartFrame.TopMargin + ChartFrame.BottomMargin) + (RowPixels * Math.Max(1, Truths(cells).Length));
 
     public static Plot Draw(IReadOnlyList<ConfusionCell> cells)
     {
         Plot plot = ChartFrame.Create("Answer", "Truth");
-        plot.Layout.Fixed(new PixelPadding(NameRoom, ChartFrame.RightMargin, ChartFrame.BottomMargin + 16, ChartFrame.TopMargin));
+        plot.Layout.Fixed(new PixelPadding(NameRoom, ChartFrame.RightMargin, ChartFrame.BottomMargin, ChartFrame.TopMargin));
         plot.HideGrid();
         NoiseMode[] truths = Truths(cells);
         NoiseMode[] answers = Answers(cells);
@@ -40,7 +40,6 @@ internal static class ConfusionChart
         plot.Axes.Bottom.TickGenerator = new NumericManual(
             [.. answers.Select((_, i) => (double)i)], [.. answers.Select(mode => Named(mode, "no clear line"))]);
         plot.Axes.Left.MajorTickStyle.Length = 0;
-        plot.Axes.Bottom.MajorTickStyle.Length = 0;
         plot.Axes.SetLimits(-0.5, Math.Max(1, answers.Length) - 0.5, -0.5, Math.Max(1, truths.Length) - 0.5);
         return plot;
     }
