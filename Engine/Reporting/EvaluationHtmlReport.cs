@@ -1,4 +1,5 @@
 using System.Globalization;
+using BearingAnalytics.Noise;
 using BearingAnalytics.Pipeline;
 using BearingAnalytics.Reporting.Drawing;
 using BearingAnalytics.Reporting.Html;
