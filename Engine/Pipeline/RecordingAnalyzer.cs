@@ -24,7 +24,8 @@ public sealed class RecordingAnalyzer : IRecordingAnalyzer
         {
             BearingCatalogue catalogue = CatalogueFor(options.CatalogueFile);
             Recording recording = RecordingReader.Read(file, options.Notes);
-            return [.. recording.Selected.Select(channel => Analyze(recording, channel, catalogue, options, cancellation))];
+            IReadOnlyList<Channel> channels = options.OnlyChannel is { } one ? one.Of(recording.Selected) : recording.Selected;
+            return [.. channels.Select(channel => Analyze(recording, channel, catalogue, options, cancellation))];
         }
         catch (Exception e) when (e is RecordingFormatException or CatalogueException or IOException or UnauthorizedAccessException)
         {
