@@ -44,7 +44,7 @@ public class PeriodicFamilyFinderTest
     public void A_healthy_bearing_shows_no_family_but_those_of_shaft_and_mains()
     {
         string[] bearings = ["6205-2RS JEM SKF", "6203-2RS JEM SKF", "NICE", "ZA-2115", "PRONOSTIA"];
-        for (int seed = 1; seed <= 10; seed++)
+        for (int seed = 1; seed <= 6; seed++)
         {
             double rpm = 600 + (237 * seed);
             Channel channel = Simulated(NoiseMode.None, BearingCatalogue.Shipped.Find(bearings[seed % 5])!, rpm, (ulong)seed);
@@ -56,7 +56,7 @@ public class PeriodicFamilyFinderTest
     [Fact]
     public void In_noise_small_chances_are_as_rare_as_they_say()
     {
-        const int Records = 60;
+        const int Records = 40;
         PeriodicFamilyFinder lenient = new(new FamilyOptions { FalseAlarmProbability = 0.1, ModulationThreshold = 0 });
         int alarms = 0;
         for (ulong seed = 1; seed <= Records; seed++)
@@ -67,8 +67,8 @@ public class PeriodicFamilyFinderTest
             alarms += lenient.Find(noise, BearingCatalogue.Shipped, 1800).Families.Any(f => f.Kind == FamilyKind.Other) ? 1 : 0;
         }
 
-        // Binomial with 60 trials of 0.1: 14 and more happen once in 500.
-        Assert.True(alarms <= 13, $"{alarms} of {Records}");
+        // Binomial with 40 trials of 0.1: 11 and more happen once in 650.
+        Assert.True(alarms <= 10, $"{alarms} of {Records}");
     }
 
     [Fact]

@@ -3,7 +3,10 @@ namespace BearingAnalytics.Noise;
 /// <summary>What a periodic family is put down to before any bearing is thought of.</summary>
 public enum FamilyKind
 {
-    /// <summary>Harmonics of the shaft: unbalance, misalignment, a load that turns with it.</summary>
+    /// <summary>
+    /// A whole multiple of the shaft speed, within 1 % of a turn: unbalance, misalignment, a load or a gear that turns with it. A bearing whose own
+    /// order is whole hides here.
+    /// </summary>
     Shaft,
 
     /// <summary>Harmonics of 50 or 60 Hz mains, or of twice that.</summary>

@@ -13,8 +13,14 @@ internal sealed class FamilySearch
     /// <summary>Sidebands on each side that are taken to belong to a harmonic.</summary>
     private const int SidebandReach = 4;
 
-    /// <summary>Share of a comb's score that the lines in between must reach for a fraction of its rate to be the true one.</summary>
-    private const double FractionShare = 0.6;
+    /// <summary>Share of a comb's score that every line in between must reach for a fraction of its rate to be the true one.</summary>
+    private const double FractionShare = 0.5;
+
+    /// <summary>Lines in between that are looked at: fewer, and a line of another family passes for one of them.</summary>
+    private const int LinesBetween = 4;
+
+    /// <summary>How far from a whole order lines of the shaft may be found, orders: a speed that wanders smears them.</summary>
+    private const double ShaftRoom = 0.01;
 
     /// <summary>Magnitude over the floor from which a line is called clear.</summary>
     private const double ClearProminence = 3;
@@ -69,7 +75,7 @@ internal sealed class FamilySearch
             double room = Field.BinHz / Harmonics;
             (double hz, double score) = _scorer.Best(shaft - room, shaft + room, mask);
             Keep(families, new FoundComb(hz, score, _noise[0].Chance(score, open, windows: 1), 0), mask, FamilyKind.Shaft);
-            mask = mask.With(_view.KnownLines(shaft, Field.MaximumHz));
+            mask = mask.With(_view.KnownLines(shaft, Field.MaximumHz), EnvelopeField.RelativeLineWidth);
         }
 
         for (int round = 0, kept = 0; round < 2 * _options.MostFamilies && kept < _options.MostFamilies; round++)
@@ -80,7 +86,8 @@ internal sealed class FamilySearch
             }
 
             comb = WithSidebands(Slowest(comb, mask));
-            kept += Keep(families, comb, mask, KindOf(comb.FundamentalHz)) ? 1 : 0;
+            FamilyKind kind = KindOf(comb.FundamentalHz);
+            kept += Keep(families, comb, mask, kind) && kind == FamilyKind.Other ? 1 : 0;
             mask = mask.With(Lines(comb), EnvelopeField.RelativeLineWidth);
         }
 
@@ -124,8 +131,8 @@ internal sealed class FamilySearch
         for (int divisor = 3; divisor >= 2; divisor--)
         {
             double part = comb.FundamentalHz / divisor;
-            double[] between = [.. Enumerable.Range(1, (2 * divisor) - 1).Where(k => k % divisor != 0).Select(k => k * part)];
-            if (part >= _lowHz && between.All(line => !mask.Covers(line)) && Mean(between, comb, mask) >= FractionShare * comb.Score)
+            double[] between = [.. Enumerable.Range(1, 3 * LinesBetween).Where(k => k % divisor != 0).Take(LinesBetween).Select(k => k * part)];
+            if (part >= _lowHz && between.All(line => !mask.Covers(line)) && Faintest(between, comb, mask) >= FractionShare * comb.Score)
             {
                 return comb with { FundamentalHz = part };
             }
@@ -134,10 +141,10 @@ internal sealed class FamilySearch
         return comb;
     }
 
-    private double Mean(double[] linesHz, FoundComb comb, LineMask mask)
+    private double Faintest(double[] linesHz, FoundComb comb, LineMask mask)
     {
         int[] bands = Agreeing(comb.FundamentalHz, mask);
-        return linesHz.Average(line => bands.Average(band => (double)Field.LogProminence(band, line)));
+        return linesHz.Min(line => bands.Average(band => (double)Field.LogProminence(band, line)));
     }
 
     private int[] Agreeing(double fundamentalHz, LineMask mask) => _scorer.RankBands(fundamentalHz, mask)[..Field.AgreeingBands];
@@ -164,7 +171,10 @@ internal sealed class FamilySearch
     private FamilyKind KindOf(double hz)
     {
         double room = Math.Max(0.001 * hz, Field.BinHz / Harmonics);
-        return MainsHz.Any(mains => Math.Abs(hz - mains) <= room) ? FamilyKind.Mains : FamilyKind.Other;
+        double fromWhole = _shaftHz is { } shaft ? Math.Abs((hz / shaft) - Math.Max(1, Math.Round(hz / shaft))) : 1;
+        return fromWhole <= Math.Max(ShaftRoom, Field.BinHz / Harmonics / (_shaftHz ?? 1)) ? FamilyKind.Shaft
+            : MainsHz.Any(mains => Math.Abs(hz - mains) <= room) ? FamilyKind.Mains
+            : FamilyKind.Other;
     }
 
     private bool Keep(List<PeriodicFamily> families, FoundComb comb, LineMask mask, FamilyKind kind)

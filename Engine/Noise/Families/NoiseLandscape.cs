@@ -80,6 +80,6 @@ internal sealed class NoiseLandscape
     public double Chance(double score, CombLandscape landscape, int? windows = null)
     {
         double lift = Math.Max(0, landscape.LowerQuartile - _lowerQuartile);
-        return -double.ExpM1(-(windows ?? _windows) * Math.Exp(-(score - lift - _place) / _width));
+        return Math.Abs(double.ExpM1(-(windows ?? _windows) * Math.Exp(-(score - lift - _place) / _width)));
     }
 }
