@@ -18,7 +18,7 @@ internal static class TrendCommand
         Option<bool> json = new("--json") { Description = "Print JSON (schema bearing-trend/1) instead of a table." };
         Option<bool> csv = new("--csv") { Description = "Print the indicators as CSV instead of a table." };
         Option<string?> report = new("--report") { Description = "Write an HTML report with charts (PNG and SVG), JSON and CSV into this folder." };
-        Option<double> falseAlarm = new("--false-alarm") { Description = "Chance that a change is told where there is none, per channel.", DefaultValueFactory = _ => TrendOptions.Default.FalseAlarmProbability };
+        Option<double?> falseAlarm = new("--false-alarm") { Description = "Chance that a change is told where there is none, per channel; 0.01 by default." };
         RecordingArguments recording = new();
         Command trend = new("trend", "Follow one bearing over its recordings: whether, when and by how much it changed (趋势).") { paths, json, csv, report, falseAlarm };
         recording.AddTo(trend);
@@ -29,7 +29,7 @@ internal static class TrendCommand
                 result.AddError("--json and --csv exclude each other: standard output can carry only one of them.");
             }
 
-            if (result.GetValue(falseAlarm) is not (> 0 and < 1))
+            if (result.GetValue(falseAlarm) is { } chance && chance is not (> 0 and < 1))
             {
                 result.AddError("--false-alarm must be above 0 and below 1.");
             }
@@ -40,7 +40,7 @@ internal static class TrendCommand
             try
             {
                 AnalysisOptions options = recording.Options(parsed, keepDetail: false);
-                TrendAnalyzer analyzer = new(new TrendOptions { FalseAlarmProbability = parsed.GetValue(falseAlarm) });
+                TrendAnalyzer analyzer = new(new TrendOptions { FalseAlarmProbability = parsed.GetValue(falseAlarm) ?? TrendOptions.Default.FalseAlarmProbability });
                 TrendAnalysis analysis = analyzer.Analyze(Jobs(parsed.GetRequiredValue(paths), options), recording.Workers(parsed), cancellation);
                 ToolIdentity tool = new(ToolIdentity.EngineVersion, KernelInfo.Name);
                 string? page = parsed.GetValue(report) is { } folder ? TrendReportFolder.Write(folder, analysis, tool) : null;

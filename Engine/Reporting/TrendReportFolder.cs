@@ -39,7 +39,7 @@ public static class TrendReportFolder
         Figures figures = new();
         output.Write(Page.Top("Bearing trend"));
         output.Write(string.Create(CultureInfo.InvariantCulture,
-            $"<h1>Bearing trend <span lang=\"zh\">趋势</span></h1>\n<p class=\"muted\">{analysis.Recordings.Count} recordings, {analysis.Channels.Count} channels.</p>\n"));
+            $"<h1>Bearing trend <span lang=\"zh\">趋势</span></h1>\n<p class=\"muted\">{analysis.Recordings.Count} recordings, {analysis.Channels.Count} {(analysis.Channels.Count == 1 ? "channel" : "channels")}.</p>\n"));
         output.Write(FindingsList.Html(analysis.Findings));
         for (int i = 0; i < analysis.Channels.Count; i++)
         {

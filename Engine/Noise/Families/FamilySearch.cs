@@ -13,14 +13,17 @@ internal sealed class FamilySearch
     /// <summary>Sidebands on each side that are taken to belong to a harmonic.</summary>
     private const int SidebandReach = 4;
 
-    /// <summary>Share of a comb's score that every line in between must reach for a fraction of its rate to be the true one.</summary>
-    private const double FractionShare = 0.5;
-
-    /// <summary>Lines in between that are looked at: fewer, and a line of another family passes for one of them.</summary>
-    private const int LinesBetween = 4;
+    /// <summary>
+    /// Share of a comb's score that the first line of a fraction of its rate, and on average the lines in between, must reach for the fraction to
+    /// be the true rate.
+    /// </summary>
+    private const double FractionShare = 0.6;
 
     /// <summary>How far from a whole order lines of the shaft may be found, orders: a speed that wanders smears them.</summary>
     private const double ShaftRoom = 0.01;
+
+    /// <summary>How far beside a multiple of a family a comb still is its blur, relative.</summary>
+    private const double BlurRoom = 0.01;
 
     /// <summary>Magnitude over the floor from which a line is called clear.</summary>
     private const double ClearProminence = 3;
@@ -87,7 +90,7 @@ internal sealed class FamilySearch
 
             comb = WithSidebands(Slowest(comb, mask));
             FamilyKind kind = KindOf(comb.FundamentalHz);
-            kept += Keep(families, comb, mask, kind) && kind == FamilyKind.Other ? 1 : 0;
+            kept += !IsBlurOf(families, comb) && Keep(families, comb, mask, kind) && kind == FamilyKind.Other ? 1 : 0;
             mask = mask.With(Lines(comb), EnvelopeField.RelativeLineWidth);
         }
 
@@ -128,23 +131,22 @@ internal sealed class FamilySearch
     // A comb at f also scores where every second or third of its lines is missing; only lines in between make f/2 or f/3 the true rate.
     private FoundComb Slowest(FoundComb comb, LineMask mask)
     {
+        int[] bands = Agreeing(comb.FundamentalHz, mask);
         for (int divisor = 3; divisor >= 2; divisor--)
         {
+            // Higher lines in between are left out: slip blurs them, and lines of another family pass for one of them.
             double part = comb.FundamentalHz / divisor;
-            double[] between = [.. Enumerable.Range(1, 3 * LinesBetween).Where(k => k % divisor != 0).Take(LinesBetween).Select(k => k * part)];
-            if (part >= _lowHz && between.All(line => !mask.Covers(line)) && Faintest(between, comb, mask) >= FractionShare * comb.Score)
+            double[] between = [.. Enumerable.Range(1, (2 * divisor) - 1).Where(k => k % divisor != 0).Select(k => k * part)];
+            if (part >= _lowHz && between.All(line => !mask.Covers(line))
+                && Height(part) >= FractionShare * comb.Score && between.Average(Height) >= FractionShare * comb.Score)
             {
                 return comb with { FundamentalHz = part };
             }
         }
 
         return comb;
-    }
 
-    private double Faintest(double[] linesHz, FoundComb comb, LineMask mask)
-    {
-        int[] bands = Agreeing(comb.FundamentalHz, mask);
-        return linesHz.Min(line => bands.Average(band => (double)Field.LogProminence(band, line)));
+        double Height(double lineHz) => bands.Average(band => (double)Field.LogProminence(band, lineHz));
     }
 
     private int[] Agreeing(double fundamentalHz, LineMask mask) => _scorer.RankBands(fundamentalHz, mask)[..Field.AgreeingBands];
@@ -167,6 +169,12 @@ internal sealed class FamilySearch
             }
         }
     }
+
+    // Lines that slip made broad stand beside the mask of their family: a comb at a multiple of a family found is that family's.
+    private static bool IsBlurOf(List<PeriodicFamily> families, FoundComb comb) => families.Any(family =>
+        family.Kind == FamilyKind.Other
+        && Math.Round(comb.FundamentalHz / family.FundamentalHz) is >= 1 and var times
+        && Math.Abs((comb.FundamentalHz / (times * family.FundamentalHz)) - 1) <= BlurRoom);
 
     private FamilyKind KindOf(double hz)
     {

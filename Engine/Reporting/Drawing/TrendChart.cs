@@ -17,6 +17,11 @@ internal static class TrendChart
         int count = channel.Recordings.Count;
         double[] x = trend.Hours is null ? [.. Enumerable.Range(1, count).Select(i => (double)i)] : [.. trend.Hours];
         Plot plot = ChartFrame.Create(trend.Hours is null ? "Recording" : "Time since the first recording, h", "Level, dB over before the change");
+        if (trend.Hours is null)
+        {
+            plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic { IntegerTicksOnly = true };
+        }
+
         double low = -1, high = 1;
         double[][] levels = [.. trend.Indicators.Select(Levels)];
         foreach (double level in levels.SelectMany(series => series))
