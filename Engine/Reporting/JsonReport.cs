@@ -5,6 +5,7 @@ using System.Text.Json;
 using BearingAnalytics.Noise;
 using BearingAnalytics.Pipeline;
 using BearingAnalytics.Quality;
+using BearingAnalytics.Reporting.Json;
 
 namespace BearingAnalytics.Reporting;
 
@@ -80,6 +81,8 @@ public sealed class JsonReport : IResultSink
         WriteConditions(result.Conditions);
         _json.WriteString("verdict", result.Verdict.WireName());
         WriteDiagnosis(result.Diagnosis);
+        SeverityJson.Write(_json, result.Severity);
+        FamiliesJson.Write(_json, result.Families);
         WriteLevels(result.Levels);
         WriteFindings(result.Findings);
         _json.WriteEndObject();
@@ -192,30 +195,7 @@ public sealed class JsonReport : IResultSink
         _json.WriteEndArray();
     }
 
-    private void WriteFindings(IReadOnlyList<Finding> findings)
-    {
-        _json.WriteStartArray("findings");
-        foreach (Finding finding in findings)
-        {
-            _json.WriteStartObject();
-            _json.WriteString("code", finding.Code);
-            _json.WriteString("severity", finding.Severity.WireName());
-            _json.WriteString("message", finding.Message);
-            _json.WriteEndObject();
-        }
+    private void WriteFindings(IReadOnlyList<Finding> findings) => FindingsJson.Write(_json, findings);
 
-        _json.WriteEndArray();
-    }
-
-    private void WriteNumber(string name, double? value)
-    {
-        if (value is { } number && double.IsFinite(number))
-        {
-            _json.WriteNumber(name, number);
-        }
-        else
-        {
-            _json.WriteNull(name);
-        }
-    }
+    private void WriteNumber(string name, double? value) => JsonNumbers.Write(_json, name, value);
 }
