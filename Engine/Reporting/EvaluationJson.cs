@@ -1,9 +1,9 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using BearingAnalytics.Noise;
 using BearingAnalytics.Numerics;
 using BearingAnalytics.Pipeline;
+using BearingAnalytics.Reporting.Json;
 
 namespace BearingAnalytics.Reporting;
 
@@ -21,8 +21,7 @@ public static class EvaluationJson
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(tool);
         using MemoryStream bytes = new();
-        JsonWriterOptions readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-        using (Utf8JsonWriter json = new(bytes, readable))
+        using (Utf8JsonWriter json = new(bytes, DocumentHead.Readable))
         {
             Document(json, result, tool);
         }
@@ -32,12 +31,7 @@ public static class EvaluationJson
 
     private static void Document(Utf8JsonWriter json, EvaluationResult result, ToolIdentity tool)
     {
-        json.WriteStartObject();
-        json.WriteString("schema", Schema);
-        json.WriteStartObject("tool");
-        json.WriteString("version", tool.Version);
-        json.WriteString("kernel", tool.Kernel);
-        json.WriteEndObject();
+        DocumentHead.Write(json, Schema, tool);
         json.WriteString("manifest", result.Manifest);
         json.WriteString("subject", result.Subject);
         json.WriteNumber("notReached", result.NotReached);
@@ -92,9 +86,9 @@ public static class EvaluationJson
     private static void Rate(Utf8JsonWriter json, string name, ProportionInterval rate)
     {
         json.WriteStartObject(name);
-        Number(json, "value", rate.Value);
-        Number(json, "low", rate.Low);
-        Number(json, "high", rate.High);
+        JsonNumbers.Write(json, "value", rate.Value);
+        JsonNumbers.Write(json, "low", rate.Low);
+        JsonNumbers.Write(json, "high", rate.High);
         json.WriteEndObject();
     }
 
@@ -120,17 +114,12 @@ public static class EvaluationJson
         json.WriteString("channel", one.Analysis.Channel);
         json.WriteString("channelChosenBy", one.ChannelChosenBy);
         json.WriteString("bearing", one.Analysis.Conditions.Bearing);
-        Number(json, "speedRpm", one.Analysis.Conditions.SpeedRpm);
+        JsonNumbers.Write(json, "speedRpm", one.Analysis.Conditions.SpeedRpm);
         json.WriteString("answer", one.Analysis.Diagnosis?.Mode.WireName());
-        Number(json, "confidence", one.Analysis.Diagnosis?.Confidence);
+        JsonNumbers.Write(json, "confidence", one.Analysis.Diagnosis?.Confidence);
         json.WriteString("reason", one.Analysis.Diagnosis?.Reason);
         List(json, "ranked", one.Analysis.Diagnosis?.Ranked ?? [], Ranked);
-        List(json, "findings", one.Analysis.Findings, (inner, finding) =>
-        {
-            inner.WriteString("code", finding.Code);
-            inner.WriteString("severity", finding.Severity.WireName());
-            inner.WriteString("message", finding.Message);
-        });
+        FindingsJson.Write(json, one.Analysis.Findings);
     }
 
     /// <summary>A hypothesis with its strongest line; the rest of the evidence is that of an analysis.</summary>
@@ -138,13 +127,13 @@ public static class EvaluationJson
     {
         Evidence? line = ranked.Evidence is [{ } strongest, ..] ? strongest : null;
         json.WriteString("mode", ranked.Mode.WireName());
-        Number(json, "confidence", ranked.Confidence);
+        JsonNumbers.Write(json, "confidence", ranked.Confidence);
         json.WriteString("line", line?.Line);
-        Number(json, "expectedHz", line?.ExpectedHz);
-        Number(json, "foundHz", line?.FoundHz);
-        Number(json, "prominence", line?.Prominence);
-        Number(json, "harmonics", line?.Harmonics);
-        Number(json, "sidebands", line?.Sidebands);
+        JsonNumbers.Write(json, "expectedHz", line?.ExpectedHz);
+        JsonNumbers.Write(json, "foundHz", line?.FoundHz);
+        JsonNumbers.Write(json, "prominence", line?.Prominence);
+        JsonNumbers.Write(json, "harmonics", line?.Harmonics);
+        JsonNumbers.Write(json, "sidebands", line?.Sidebands);
     }
 
     private static void Flag(Utf8JsonWriter json, string name, bool? value)
@@ -152,18 +141,6 @@ public static class EvaluationJson
         if (value is { } flag)
         {
             json.WriteBoolean(name, flag);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
-    }
-
-    private static void Number(Utf8JsonWriter json, string name, double? value)
-    {
-        if (value is { } number && double.IsFinite(number))
-        {
-            json.WriteNumber(name, number);
         }
         else
         {

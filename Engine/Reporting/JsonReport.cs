@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using BearingAnalytics.Noise;
 using BearingAnalytics.Pipeline;
@@ -30,14 +29,8 @@ public sealed class JsonReport : IResultSink
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(tool);
         _output = output;
-        // The relaxed encoder leaves 外圈伤 and × readable; it must not be pasted into a page unescaped, and is not.
-        _json = new Utf8JsonWriter(_buffer, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        _json.WriteStartObject();
-        _json.WriteString("schema", Schema);
-        _json.WriteStartObject("tool");
-        _json.WriteString("version", tool.Version);
-        _json.WriteString("kernel", tool.Kernel);
-        _json.WriteEndObject();
+        _json = new Utf8JsonWriter(_buffer, DocumentHead.Readable);
+        DocumentHead.Write(_json, Schema, tool);
         _json.WriteStartArray("results");
     }
 

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using BearingAnalytics.Noise;
 using BearingAnalytics.Pipeline;
@@ -20,14 +19,9 @@ public static class TrendJson
         ArgumentNullException.ThrowIfNull(analysis);
         ArgumentNullException.ThrowIfNull(tool);
         ArrayBufferWriter<byte> buffer = new();
-        using (Utf8JsonWriter json = new(buffer, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (Utf8JsonWriter json = new(buffer, DocumentHead.Readable))
         {
-            json.WriteStartObject();
-            json.WriteString("schema", Schema);
-            json.WriteStartObject("tool");
-            json.WriteString("version", tool.Version);
-            json.WriteString("kernel", tool.Kernel);
-            json.WriteEndObject();
+            DocumentHead.Write(json, Schema, tool);
             Recordings(json, analysis.Recordings);
             json.WriteStartArray("channels");
             foreach (ChannelTrend channel in analysis.Channels)

@@ -1,4 +1,5 @@
 using BearingAnalytics.Noise.Combs;
+using BearingAnalytics.Numerics;
 
 namespace BearingAnalytics.Noise.Families;
 
@@ -37,9 +38,7 @@ internal sealed class ShaftComb(SignalView view)
             return statedHz;
         }
 
-        double[] scores = [.. trials.Select(trial => trial.Score)];
-        Array.Sort(scores);
-        double median = scores[scores.Length / 2];
+        double median = RobustStatistics.Median([.. trials.Select(trial => trial.Score)]);
         double bestHz = statedHz, best = 0;
         foreach ((double hz, double score) in trials)
         {
@@ -77,7 +76,8 @@ internal sealed class ShaftComb(SignalView view)
         {
             double centre = combHz / divisor;
             double room = 2 * scorer.Field.BinHz / Harmonics;
-            if (centre >= lowest && scorer.Best(centre - room, centre + room, nothing) is var (hz, own) && own >= Math.Max(ClearScore, 0.75 * score))
+            if (centre >= lowest && scorer.Best(centre - room, centre + room, nothing) is var (hz, own)
+                && own >= Math.Max(ClearScore, 0.75 * score))
             {
                 return hz;
             }

@@ -12,10 +12,16 @@ internal static class AmplitudeKurtosis
             mean += value / values.Length;
         }
 
+        return About(mean, values);
+    }
+
+    /// <summary>n Σ (a − c)⁴ / (Σ (a − c)²)² about any centre; 0 where all values are at it or there is none.</summary>
+    public static double About(double centre, ReadOnlySpan<double> values)
+    {
         (double second, double fourth) = (0, 0);
         foreach (double value in values)
         {
-            double square = (value - mean) * (value - mean);
+            double square = (value - centre) * (value - centre);
             second += square;
             fourth += square * square;
         }

@@ -5,8 +5,7 @@ namespace BearingAnalytics.Spectra.Bands;
 
 /// <summary>
 /// How far the unbiased autocorrelation of a squared envelope stands out of its own floor: n Σ (R − min R)⁴ / (Σ (R − min R)²)² over its
-/// lags
-/// up to half the record (Moshrefzadeh and Fasana 2018, equation 9); beyond, too few values are averaged.
+/// lags up to half the record (Moshrefzadeh and Fasana 2018, equation 9); beyond, too few values are averaged.
 /// </summary>
 internal static class EnvelopePeriodicity
 {
@@ -59,19 +58,6 @@ internal static class EnvelopePeriodicity
             least = Math.Min(least, correlation[i]);
         }
 
-        return Kurtosis(correlation, least);
-    }
-
-    private static double Kurtosis(ReadOnlySpan<double> correlation, double least)
-    {
-        (double second, double fourth) = (0, 0);
-        foreach (double value in correlation)
-        {
-            double square = (value - least) * (value - least);
-            second += square;
-            fourth += square * square;
-        }
-
-        return second > 0 ? fourth * correlation.Length / (second * second) : 0;
+        return AmplitudeKurtosis.About(least, correlation);
     }
 }
