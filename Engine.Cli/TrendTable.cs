@@ -19,8 +19,10 @@ internal static class TrendTable
             foreach (IndicatorTrend indicator in channel.Trend.Indicators)
             {
                 table.AddRow(
-                    Plain(channel.Channel), Plain(indicator.Indicator.Name), Answer(indicator), Plain(TrendText.Chance(indicator.ChangePValue)),
-                    Plain(TrendText.Place(indicator)), Plain(TrendText.Change(indicator)), Plain(TrendText.Slope(indicator, channel.Trend)));
+                    Plain(channel.Channel), Plain(indicator.Indicator.Name), Answer(indicator),
+                    Plain(TrendText.Chance(indicator.ChangePValue)),
+                    Plain(TrendText.Place(indicator)), Plain(TrendText.Change(indicator)),
+                    Plain(TrendText.Slope(indicator, channel.Trend)));
             }
         }
 

@@ -20,7 +20,8 @@ public class TrendCommandTest
         using JsonDocument document = JsonDocument.Parse(json);
         JsonElement channel = document.RootElement.GetProperty("channels")[0];
         Assert.Equal("changed", channel.GetProperty("answer").GetString());
-        Assert.Contains(channel.GetProperty("indicators").EnumerateArray(), i => i.GetProperty("changed").GetBoolean() && i.GetProperty("changeIndex").GetInt32() == 7);
+        Assert.Contains(channel.GetProperty("indicators").EnumerateArray(), i => i.GetProperty("changed").GetBoolean()
+            && i.GetProperty("changeIndex").GetInt32() == 7);
 
         (_, string csv, _) = await CommandLineRunner.RunAsync("trend", folder.Path, "--csv");
         Assert.Equal(1 + (12 * 4), csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);

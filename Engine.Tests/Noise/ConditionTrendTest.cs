@@ -57,7 +57,8 @@ public class ConditionTrendTest(ITestOutputHelper output)
         {
             RandomStream random = new(seed, 6);
             double[] levels = [.. Enumerable.Range(0, 40).Select(i => random.Gaussian() + (i >= 25 ? 3 : 0))];
-            IndicatorTrend rms = ConditionTrend.Of([Indicator("rms", levels)], options: new TrendOptions { Permutations = 199, Resamples = 300 }).Indicators[0];
+            IndicatorTrend rms = ConditionTrend.Of([Indicator("rms", levels)],
+                options: new TrendOptions { Permutations = 199, Resamples = 300 }).Indicators[0];
             place += rms.ChangeIndexInterval.From <= 25 && rms.ChangeIndexInterval.To >= 25 ? 1 : 0;
             size += rms.ChangeDbInterval.Low <= 3 && rms.ChangeDbInterval.High >= 3 ? 1 : 0;
         }
@@ -117,7 +118,8 @@ public class ConditionTrendTest(ITestOutputHelper output)
         Assert.Contains(trend.Findings, f => f.Code == "trend-indicator-incomplete");
         Assert.Equal(TrendAnswer.Steady, trend.Answer);
         Assert.Equal(1, trend.PValue);
-        Assert.Throws<ArgumentException>(() => ConditionTrend.Of([new TrendIndicator("rms", "g", steady), new TrendIndicator("peak", "g", [1, 2])]));
+        Assert.Throws<ArgumentException>(() =>
+            ConditionTrend.Of([new TrendIndicator("rms", "g", steady), new TrendIndicator("peak", "g", [1, 2])]));
         Assert.Throws<ArgumentException>(() => ConditionTrend.Of([new TrendIndicator("rms", "g", [1, 2, 3])], [2, 1, 3]));
     }
 
@@ -135,7 +137,8 @@ public class ConditionTrendTest(ITestOutputHelper output)
         for (int after = 1; after <= 10; after++)
         {
             levels.Add(6 + (0.5 * random.Gaussian()));
-            if (ConditionTrend.Of([Indicator("rms", levels)], options: new TrendOptions { Permutations = 999, Resamples = 0 }).Answer == TrendAnswer.Changed)
+            if (ConditionTrend.Of([Indicator("rms", levels)],
+                options: new TrendOptions { Permutations = 999, Resamples = 0 }).Answer == TrendAnswer.Changed)
             {
                 return after;
             }

@@ -22,7 +22,8 @@ public class FaultSeverityTest(ITestOutputHelper output)
             double truth = 10 * Math.Log10(PowerOf(impacts));
             FaultSeverity severity = FaultSeverity.Of(Channel(Sum(impacts, Noise(1))), Band, 107.3);
             double measured = 20 * Math.Log10(severity["impact-rms"]);
-            output.WriteLine($"{snrDb} dB: true {truth:0.00} measured {measured:0.00} peak {severity["impact-peak"]:0.00} share {severity["impact-share"]:0.000} depth {severity["modulation-depth"]:0.00}");
+            output.WriteLine($"{snrDb} dB: true {truth:0.00} measured {measured:0.00} peak {severity["impact-peak"]:0.00} share "
+                + $"{severity["impact-share"]:0.000} depth {severity["modulation-depth"]:0.00}");
             Assert.InRange(measured - truth, -2, 2);
         }
     }
@@ -64,7 +65,8 @@ public class FaultSeverityTest(ITestOutputHelper output)
         FaultSeverity loud = FaultSeverity.Of(Channel([.. samples.Select(x => 1024 * x)]), Band, 107.3);
         Assert.Contains(plain.Measures, m => m.IsScaleFree);
         Assert.Contains(plain.Measures, m => !m.IsScaleFree && m.Unit == "m/s²");
-        Assert.All(plain.Measures.Zip(loud.Measures), pair => Assert.Equal(pair.First.IsScaleFree ? 1 : 1024, pair.Second.Value / pair.First.Value, 1e-4));
+        Assert.All(plain.Measures.Zip(loud.Measures),
+            pair => Assert.Equal(pair.First.IsScaleFree ? 1 : 1024, pair.Second.Value / pair.First.Value, 1e-4));
     }
 
     /// <summary>A sine of amplitude A has the power A²/2 in any band that holds it.</summary>
@@ -73,7 +75,8 @@ public class FaultSeverityTest(ITestOutputHelper output)
     {
         float[] sine = [.. Enumerable.Range(0, 100_000).Select(i => (float)(3 * Math.Sin(2 * Math.PI * 4000 * i / RateHz)))];
         FrequencyBand[] bands = [new FrequencyBand(0, 10_000), new FrequencyBand(3000, 5000)];
-        Assert.All(bands, band => Assert.Equal(4.5, BearingAnalytics.Noise.Severities.BandPower.Of(sine, RateHz, band).Values.Average(), 0.01));
+        Assert.All(bands, band => Assert.Equal(4.5, BearingAnalytics.Noise.Severities.BandPower.Of(sine, RateHz, band).Values.Average(),
+            0.01));
     }
 
     [Fact]

@@ -17,7 +17,8 @@ public class PeriodicFamilyFinderTest
     [InlineData("NICE", NoiseMode.InnerRaceFlaw, "BPFI", 1500)]
     [InlineData("ZA-2115", NoiseMode.OuterRaceFlaw, "BPFO", 2000)]
     [InlineData("PRONOSTIA", NoiseMode.OuterRaceFlaw, "BPFO", 1800)]
-    public void The_order_is_right_and_the_right_bearing_is_among_the_explanations(string designation, NoiseMode mode, string line, double rpm)
+    public void The_order_is_right_and_the_right_bearing_is_among_the_explanations(string designation, NoiseMode mode, string line,
+        double rpm)
     {
         CatalogueBearing bearing = BearingCatalogue.Shipped.Find(designation)!;
         double truth = mode == NoiseMode.OuterRaceFlaw ? bearing.Orders.Outer : bearing.Orders.Inner;
@@ -52,7 +53,8 @@ public class PeriodicFamilyFinderTest
         }
     }
 
-    /// <summary>The chance a family is given is that of the best comb where nothing repeats: in white noise it must be uniform or above.</summary>
+    /// <summary>The chance a family is given is that of the best comb where nothing repeats: in white noise it must be uniform or
+    /// above.</summary>
     [Fact]
     public void In_noise_small_chances_are_as_rare_as_they_say()
     {
@@ -86,7 +88,8 @@ public class PeriodicFamilyFinderTest
     {
         Channel channel = Simulated(NoiseMode.OuterRaceFlaw, BearingCatalogue.Shipped.Find("NICE")!, 1500);
         PeriodicFamily plain = Finder.Find(channel, BearingCatalogue.Shipped, 1500).Families[0];
-        PeriodicFamily loud = Finder.Find(channel with { Samples = [.. channel.Samples.Select(x => 1024 * x)] }, BearingCatalogue.Shipped, 1500).Families[0];
+        PeriodicFamily loud = Finder.Find(channel with { Samples = [.. channel.Samples.Select(x => 1024 * x)] }, BearingCatalogue.Shipped,
+            1500).Families[0];
         Assert.Equal(plain.FundamentalHz, loud.FundamentalHz, 1e-9);
         Assert.Equal(plain.Modulation, loud.Modulation, 1e-6);
         Assert.Empty(Finder.Find(channel with { Samples = new float[50_000] }, BearingCatalogue.Shipped, 1500).Families);
@@ -94,7 +97,8 @@ public class PeriodicFamilyFinderTest
         Assert.Throws<ArgumentException>(() => Finder.Find(channel with { SampleRateHz = null }, BearingCatalogue.Shipped, 1500));
     }
 
-    private static Channel Simulated(NoiseMode mode, CatalogueBearing bearing, double rpm, ulong seed = 5) => RecordingSimulator.Simulate(new SimulationOptions
+    private static Channel Simulated(NoiseMode mode, CatalogueBearing bearing, double rpm, ulong seed = 5) =>
+        RecordingSimulator.Simulate(new SimulationOptions
     {
         Mode = mode,
         Bearing = bearing,

@@ -34,7 +34,8 @@ public class FamiliesOfPublicRecordingsTest(ITestOutputHelper output)
         List<string> shown = [];
         foreach (PublicRecording record in PublicRecording.Of("cwru", "mfpt", "hit-sm").Where(r => r.Label == "normal"))
         {
-            shown.AddRange(Families(record).Families.Where(f => f.Kind == FamilyKind.Other).Select(f => $"{record.Name} {f.FundamentalHz:0.00} Hz order {f.Order:0.000} p {f.FalseAlarmProbability:0.0e+0} m {f.Modulation:0.00}"));
+            shown.AddRange(Families(record).Families.Where(f => f.Kind == FamilyKind.Other).Select(f =>
+                $"{record.Name} {f.FundamentalHz:0.00} Hz order {f.Order:0.000} p {f.FalseAlarmProbability:0.0e+0} m {f.Modulation:0.00}"));
         }
 
         output.WriteLine(string.Join('\n', shown));
@@ -50,10 +51,13 @@ public class FamiliesOfPublicRecordingsTest(ITestOutputHelper output)
             PeriodicFamilies families = Families(record);
             CatalogueBearing bearing = BearingCatalogue.Shipped.Find(record.Notes.Bearing)!;
             double expected = order(bearing.Orders);
-            PeriodicFamily? hit = families.Families.FirstOrDefault(f => f.Kind == FamilyKind.Other && Math.Abs((f.Order!.Value / expected) - 1) < 0.01);
+            PeriodicFamily? hit = families.Families.FirstOrDefault(f => f.Kind == FamilyKind.Other
+                && Math.Abs((f.Order!.Value / expected) - 1) < 0.01);
             hits += hit is null ? 0 : 1;
             output.WriteLine($"{record.Name} {record.Grade} {families.SpeedRpm:0} expected {expected:0.000}: "
-                + string.Join("; ", families.Families.Select(f => $"{f.Kind} {f.Order:0.000} p {f.FalseAlarmProbability:0e+0} h {f.Harmonics} m {f.Modulation:0.00} sb {f.SidebandOrder:0.000} [{f.MatchingBearings}/{f.MatchesByChance:0.0}]"))
+                + string.Join("; ", families.Families.Select(f =>
+                    $"{f.Kind} {f.Order:0.000} p {f.FalseAlarmProbability:0e+0} h {f.Harmonics} m {f.Modulation:0.00} sb "
+                    + $"{f.SidebandOrder:0.000} [{f.MatchingBearings}/{f.MatchesByChance:0.0}]"))
                 + $" rank of truth {(hit is null ? -1 : hit.Explanations.ToList().FindIndex(e => e.Designation == bearing.Designation))}");
         }
 

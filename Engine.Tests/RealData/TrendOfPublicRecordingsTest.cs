@@ -20,7 +20,8 @@ public class TrendOfPublicRecordingsTest(ITestOutputHelper output)
             output.WriteLine($"{channel.Channel} {channel.Recordings.Count} p {channel.Trend.PValue:0.0000}");
             foreach (IndicatorTrend i in channel.Trend.Indicators)
             {
-                output.WriteLine($"  {i.Indicator.Name} from {i.ChangeIndex} {i.ChangeDb:0.0} dB ({i.ChangeDbInterval.Low:0.0} {i.ChangeDbInterval.High:0.0}) p {i.ChangePValue:0.0000} tau {i.Tau:0.00} p {i.TauPValue:0.0000}: "
+                output.WriteLine($"  {i.Indicator.Name} from {i.ChangeIndex} {i.ChangeDb:0.0} dB ({i.ChangeDbInterval.Low:0.0} "
+                    + $"{i.ChangeDbInterval.High:0.0}) p {i.ChangePValue:0.0000} tau {i.Tau:0.00} p {i.TauPValue:0.0000}: "
                     + string.Join(' ', i.Indicator.Values.Select(v => $"{20 * Math.Log10(v):0.0}")));
             }
         }

@@ -28,7 +28,8 @@ public class ValidationTableTest
         string[] published = [.. Between(File.ReadAllText(page)).Split('\n')];
         string[] recordings = [.. published.Where(line => line.StartsWith("| `", StringComparison.Ordinal))];
         Assert.Equal(result.Recordings.Count, recordings.Length);
-        Assert.All(result.Recordings.Zip(recordings), pair => Assert.StartsWith(Certain(pair.First), pair.Second, StringComparison.Ordinal));
+        Assert.All(result.Recordings.Zip(recordings),
+            pair => Assert.StartsWith(Certain(pair.First), pair.Second, StringComparison.Ordinal));
         Assert.All(Counts(result), row => Assert.Contains(row, published));
         Assert.All(Confusion(result), row => Assert.Contains(row, published));
     }
@@ -40,7 +41,8 @@ public class ValidationTableTest
         table.AppendLine("|---|---|---|---|---|---|---|");
         foreach (ScoredRecording one in result.Recordings)
         {
-            string confidence = one.Analysis.Diagnosis is { } diagnosis ? diagnosis.Confidence.ToString("0.00", CultureInfo.InvariantCulture) : "";
+            string confidence = one.Analysis.Diagnosis is { } diagnosis
+                ? diagnosis.Confidence.ToString("0.00", CultureInfo.InvariantCulture) : "";
             table.AppendLine($"{Certain(one)} {confidence} | {one.FirstFault?.Mode.WireName()} |");
         }
 

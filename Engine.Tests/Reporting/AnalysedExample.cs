@@ -36,7 +36,11 @@ internal static class AnalysedExample
         {
             Band = Band,
             FaultHz = OuterOrder * ShaftHz,
-            Measures = [new SeverityMeasure("impact-share", 0.41, "", true, "Share of the band's power."), new SeverityMeasure("impact-rms", 0.33, "m/s²", false, "Impacts alone.")],
+            Measures =
+            [
+                new SeverityMeasure("impact-share", 0.41, "", true, "Share of the band's power."),
+                new SeverityMeasure("impact-rms", 0.33, "m/s²", false, "Impacts alone."),
+            ],
         },
     };
 
@@ -49,10 +53,15 @@ internal static class AnalysedExample
             [
                 new PeriodicFamily
                 {
-                    Kind = FamilyKind.Other, FundamentalHz = OuterOrder * ShaftHz, Order = OuterOrder, FalseAlarmProbability = 1e-7, Harmonics = 4,
+                    Kind = FamilyKind.Other, FundamentalHz = OuterOrder * ShaftHz, Order = OuterOrder, FalseAlarmProbability = 1e-7,
+                    Harmonics = 4,
                     Prominence = 12.4, Modulation = 1.3, SidebandHz = ShaftHz, SidebandOrder = 1, Band = Band, MatchingBearings = 2,
                     MatchesByChance = 1.6, IsAmbiguous = true,
-                    Explanations = [new CatalogueExplanation("6205-2RS", "BPFO", OuterOrder, 0.001, false, 1, null), new CatalogueExplanation("NICE <b>", "BPFI", 3.6, -0.004, true, 1, false)],
+                    Explanations =
+                    [
+                        new CatalogueExplanation("6205-2RS", "BPFO", OuterOrder, 0.001, false, 1, null),
+                        new CatalogueExplanation("NICE <b>", "BPFI", 3.6, -0.004, true, 1, false),
+                    ],
                 },
             ],
             SpeedRpm = SpeedRpm,

@@ -13,7 +13,8 @@ public sealed record ConditionTrend
     /// <summary>The answer over all indicators.</summary>
     public required TrendAnswer Answer { get; init; }
 
-    /// <summary>Chance of an answer as clear as this where nothing changed: the smallest of the indicators' chances; 1 when undecided.</summary>
+    /// <summary>Chance of an answer as clear as this where nothing changed: the smallest of the indicators' chances; 1 when
+    /// undecided.</summary>
     public required double PValue { get; init; }
 
     /// <summary>Smallest chance that so few recordings can show at all.</summary>
@@ -47,7 +48,8 @@ public sealed record ConditionTrend
     /// perfect step could be told from chance (below 10 for a false-alarm probability of 1 %).
     /// </returns>
     /// <exception cref="ArgumentException">Lengths differ, times fall, or the false-alarm probability is not between 0 and 1.</exception>
-    public static ConditionTrend Of(IReadOnlyList<TrendIndicator> indicators, IReadOnlyList<double>? hours = null, TrendOptions? options = null)
+    public static ConditionTrend Of(IReadOnlyList<TrendIndicator> indicators, IReadOnlyList<double>? hours = null,
+        TrendOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(indicators);
         options ??= TrendOptions.Default;
@@ -55,7 +57,8 @@ public sealed record ConditionTrend
         Require(options.FalseAlarmProbability is > 0 and < 1, "The false-alarm probability must be above 0 and below 1.", nameof(options));
         Require(indicators.All(i => i.Values.Count == count), "All indicators need one value per recording.", nameof(indicators));
         Require(hours is null || hours.Count == count, "There must be one time per recording.", nameof(hours));
-        Require(hours is null || hours.Zip(hours.Skip(1)).All(pair => pair.First <= pair.Second), "Times must not fall: sort the recordings.", nameof(hours));
+        Require(hours is null || hours.Zip(hours.Skip(1)).All(pair => pair.First <= pair.Second),
+            "Times must not fall: sort the recordings.", nameof(hours));
 
         List<Finding> findings = [];
         TrendIndicator[] usable = [.. indicators.Where(indicator => IsComplete(indicator, findings))];
@@ -63,7 +66,8 @@ public sealed record ConditionTrend
         if (usable.Length == 0 || smallest > options.FalseAlarmProbability)
         {
             findings.Add(new Finding("trend-too-few", FindingSeverity.Blocking, string.Create(CultureInfo.InvariantCulture,
-                $"{count} recordings with {usable.Length} usable indicators: not even a perfect step would be rarer than {smallest:0.###} by chance, and {options.FalseAlarmProbability:0.###} is asked for. Add recordings, or state a larger --false-alarm.")));
+                $"{count} recordings with {usable.Length} usable indicators: not even a perfect step would be rarer than {smallest:0.###} "
+                + $"by chance, and {options.FalseAlarmProbability:0.###} is asked for. Add recordings, or state a larger --false-alarm.")));
             return new ConditionTrend
             {
                 Answer = TrendAnswer.Undecided,
@@ -78,7 +82,8 @@ public sealed record ConditionTrend
 
         double[][] levels = [.. usable.Select(indicator => Decibels(indicator.Values))];
         double[] chances = PermutationTest.Chances(levels, options);
-        IndicatorTrend[] trends = [.. usable.Select((indicator, i) => Judge(indicator, levels[i], hours, chances[i], usable.Length, options))];
+        IndicatorTrend[] trends = [.. usable
+            .Select((indicator, i) => Judge(indicator, levels[i], hours, chances[i], usable.Length, options))];
         findings.AddRange(Dependence.Of(trends, levels));
         double least = chances.Min();
         return new ConditionTrend

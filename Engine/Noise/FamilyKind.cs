@@ -4,8 +4,8 @@ namespace BearingAnalytics.Noise;
 public enum FamilyKind
 {
     /// <summary>
-    /// A whole multiple of the shaft speed, within 1 % of a turn: unbalance, misalignment, a load or a gear that turns with it. A bearing whose own
-    /// order is whole hides here.
+    /// A whole multiple of the shaft speed, within 1 % of a turn: unbalance, misalignment, a load or a gear that turns with it. A bearing
+    /// whose own order is whole hides here.
     /// </summary>
     Shaft,
 

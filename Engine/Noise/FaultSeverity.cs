@@ -33,15 +33,18 @@ public sealed record FaultSeverity
     /// The measures; NaN where the record holds fewer than 24 periods, where the band is too narrow to show single impacts (less than four
     /// times the rate), or holds nothing. Where no impacts stand above what noise shows, the share is 0.
     /// </returns>
-    /// <exception cref="ArgumentException">The channel has no sampling rate or fewer than 16 samples, or the rate is not positive.</exception>
+    /// <exception cref="ArgumentException">The channel has no sampling rate or fewer than 16 samples, or the rate is not
+    /// positive.</exception>
     public static FaultSeverity Of(Channel channel, FrequencyBand band, double faultHz)
     {
         ArgumentNullException.ThrowIfNull(channel);
         double rateHz = channel.SampleRateHz
-            ?? throw new ArgumentException($"Channel {channel.Name} has no sampling rate; state it before a severity is asked for.", nameof(channel));
+            ?? throw new ArgumentException($"Channel {channel.Name} has no sampling rate; state it before a severity is asked for.",
+                nameof(channel));
         if (!(faultHz > 0 && double.IsFinite(faultHz)))
         {
-            throw new ArgumentException(FormattableString.Invariant($"The fault's rate is {faultHz} Hz; it must be above 0."), nameof(faultHz));
+            throw new ArgumentException(FormattableString.Invariant($"The fault's rate is {faultHz} Hz; it must be above 0."),
+                nameof(faultHz));
         }
 
         BandPower power = BandPower.Of(channel.Samples, rateHz, band);
@@ -54,15 +57,19 @@ public sealed record FaultSeverity
             Measures =
             [
                 new SeverityMeasure("impact-share", share, "", true,
-                    "Share of the band's power that comes in step with the fault: 0 nothing, towards 1 nothing but impacts; falls again when a flaw spreads and its impacts run together."),
+                    "Share of the band's power that comes in step with the fault: 0 nothing, towards 1 nothing but impacts; falls again "
+                    + "when a flaw spreads and its impacts run together."),
                 new SeverityMeasure("impact-to-background", 10 * Math.Log10(share / (1 - share)), "dB", true,
-                    "Power of the impacts over all other power in the band; grows with the flaw and falls with any other noise in the band."),
+                    "Power of the impacts over all other power in the band; grows with the flaw and falls with any "
+                    + "other noise in the band."),
                 new SeverityMeasure("modulation-depth", impacts.ModulationDepth, "", true,
                     "Amplitude of the fault's line in the squared envelope over its mean, 0 to 2; slip and a wandering speed lower it."),
                 new SeverityMeasure("impact-rms", Math.Sqrt(share * impacts.MeanPower), channel.Unit, false,
-                    "Root mean square of the impacts alone, averaged over time, in this band; comparable only at the same sensor, place, load and speed."),
+                    "Root mean square of the impacts alone, averaged over time, in this band; comparable only at the same sensor, "
+                    + "place, load and speed."),
                 new SeverityMeasure("impact-peak", impacts.PeakAmplitude, channel.Unit, false,
-                    "Amplitude that the average impact reaches above the background in this band; single impacts are higher, and the same limits hold."),
+                    "Amplitude that the average impact reaches above the background in this band; single impacts are higher, "
+                    + "and the same limits hold."),
             ],
         };
     }

@@ -24,7 +24,8 @@ public sealed record IndicatorTrend
     /// <summary>Mean level after less mean level before the change, dB (20 lg of the ratio of geometric means).</summary>
     public required double ChangeDb { get; init; }
 
-    /// <summary>95 % interval of <see cref="ChangeDb"/> by resampling, dB. Too narrow for fewer than about five recordings on a side.</summary>
+    /// <summary>95 % interval of <see cref="ChangeDb"/> by resampling, dB. Too narrow for fewer than about five recordings on a
+    /// side.</summary>
     public required (double Low, double High) ChangeDbInterval { get; init; }
 
     /// <summary>Kendall's τ of level against time, −1 (always falling) to 1 (always rising).</summary>

@@ -23,7 +23,8 @@ public sealed record PeriodicFamily
     /// <summary>Harmonics among the first four that stand at least three times above the floor in <see cref="Band"/>.</summary>
     public required int Harmonics { get; init; }
 
-    /// <summary>Geometric mean height of the first four harmonics over the local floor in the agreeing bands, ratio of magnitudes.</summary>
+    /// <summary>Geometric mean height of the first four harmonics over the local floor in the agreeing bands, ratio of
+    /// magnitudes.</summary>
     public required double Prominence { get; init; }
 
     /// <summary>Depth of modulation Σ(A_k / mean)² over the first four harmonics (Raad, Antoni and Sidahmed 2008); 0 for none.</summary>
@@ -39,8 +40,8 @@ public sealed record PeriodicFamily
     public required FrequencyBand Band { get; init; }
 
     /// <summary>
-    /// Lines of catalogue bearings at this order, likeliest first, one per designation and line; empty without a speed, for shaft and mains,
-    /// and where no bearing fits.
+    /// Lines of catalogue bearings at this order, likeliest first, one per designation and line; empty without a speed, for shaft and
+    /// mains, and where no bearing fits.
     /// </summary>
     public IReadOnlyList<CatalogueExplanation> Explanations { get; init; } = [];
 

@@ -17,13 +17,15 @@ public sealed class PeriodicFamilyFinder
     private readonly FamilyOptions _options;
 
     /// <summary>A finder with the given settings.</summary>
-    /// <exception cref="ArgumentException">The false-alarm probability is not between 0 and 1, or the highest order not above 1.</exception>
+    /// <exception cref="ArgumentException">The false-alarm probability is not between 0 and 1, or the highest order not above
+    /// 1.</exception>
     public PeriodicFamilyFinder(FamilyOptions? options = null)
     {
         _options = options ?? FamilyOptions.Default;
         if (_options.FalseAlarmProbability is not (> 0 and < 1) || !(_options.HighestOrder > 1))
         {
-            throw new ArgumentException("The false-alarm probability must be above 0 and below 1, and the highest order above 1.", nameof(options));
+            throw new ArgumentException("The false-alarm probability must be above 0 and below 1, and the highest order above 1.",
+                nameof(options));
         }
     }
 
@@ -41,7 +43,8 @@ public sealed class PeriodicFamilyFinder
         ArgumentNullException.ThrowIfNull(channel);
         ArgumentNullException.ThrowIfNull(catalogue);
         double sampleRateHz = channel.SampleRateHz
-            ?? throw new ArgumentException($"Channel {channel.Name} has no sampling rate; state it before families are looked for.", nameof(channel));
+            ?? throw new ArgumentException($"Channel {channel.Name} has no sampling rate; state it before families are looked for.",
+                nameof(channel));
         SignalView view = new(channel.Samples, sampleRateHz);
         ShaftComb shaft = new(view);
         double? shaftHz = statedSpeedRpm is { } rpm ? shaft.Refined(rpm / 60) : shaft.Found();
@@ -50,9 +53,11 @@ public sealed class PeriodicFamilyFinder
         {
             findings.Add(shaftHz is { } found
                 ? new Finding("speed-estimated", FindingSeverity.Warning, string.Create(CultureInfo.InvariantCulture,
-                    $"No speed was stated; {60 * found:0.#} r/min was read from the clearest comb of the signal, which need not be the shaft's. Orders rest on it."))
+                    $"No speed was stated; {60 * found:0.#} r/min was read from the clearest comb of the signal, which need not be the "
+                    + $"shaft's. Orders rest on it."))
                 : new Finding("families-without-speed", FindingSeverity.Warning,
-                    "The shaft speed is neither stated nor clear, so families have frequencies but no orders, and no bearing can be compared; state it with --rpm."));
+                    "The shaft speed is neither stated nor clear, so families have frequencies but no orders, and no bearing can be "
+                    + "compared; state it with --rpm."));
         }
 
         ExplanationIndex index = ExplanationIndex.Of(catalogue);

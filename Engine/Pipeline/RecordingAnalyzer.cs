@@ -91,7 +91,8 @@ public sealed class RecordingAnalyzer : IRecordingAnalyzer
     }
 
     private static FaultSeverity? SeverityOf(Channel channel, NoiseDiagnosis? answer) =>
-        answer is { Mode: not (NoiseMode.None or NoiseMode.Undecided) } && answer.Ranked.FirstOrDefault(r => r.Mode == answer.Mode)?.Evidence is [{ } line, ..]
+        answer is { Mode: not (NoiseMode.None or NoiseMode.Undecided) }
+            && answer.Ranked.FirstOrDefault(r => r.Mode == answer.Mode)?.Evidence is [{ } line, ..]
             ? FaultSeverity.Of(channel, line.Band, line.FoundHz)
             : null;
 
@@ -102,12 +103,14 @@ public sealed class RecordingAnalyzer : IRecordingAnalyzer
         _ => Verdict.Reject,
     };
 
-    private static AnalysisConditions Conditions(Recording recording, CatalogueBearing? bearing, FaultDiagnosis? diagnosis, PeriodicFamilies? families)
+    private static AnalysisConditions Conditions(Recording recording, CatalogueBearing? bearing, FaultDiagnosis? diagnosis,
+        PeriodicFamilies? families)
     {
         double? stated = recording.Conditions.SpeedRpm;
         if (families is { SpeedFromSignal: true })
         {
-            return new AnalysisConditions(recording.Conditions.Bearing, false, families.SpeedRpm, SpeedSource.Estimated, recording.Conditions.Load);
+            return new AnalysisConditions(recording.Conditions.Bearing, false, families.SpeedRpm, SpeedSource.Estimated,
+                recording.Conditions.Load);
         }
 
         SpeedSource source = diagnosis?.SpeedRpm is null ? (stated is null ? SpeedSource.Unknown : SpeedSource.Stated)

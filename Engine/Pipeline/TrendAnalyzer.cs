@@ -23,8 +23,10 @@ public sealed class TrendAnalyzer
     public TrendAnalysis Analyze(IEnumerable<BatchJob> jobs, int workers = 1, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(jobs);
-        ReadIndicators[] read = [.. jobs.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Clamp(workers, 1, 512)).WithCancellation(cancellation).Select(IndicatorReader.Read)];
-        bool timed = read.Where(r => !r.Recording.IsFailed).All(r => r.Recording.StartTime is not null) && read.Any(r => !r.Recording.IsFailed);
+        ReadIndicators[] read = [.. jobs.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Clamp(workers, 1, 512))
+            .WithCancellation(cancellation).Select(IndicatorReader.Read)];
+        bool timed = read.Where(r => !r.Recording.IsFailed).All(r => r.Recording.StartTime is not null)
+            && read.Any(r => !r.Recording.IsFailed);
         if (timed)
         {
             read = [.. read.OrderBy(r => r.Recording.StartTime ?? DateTimeOffset.MaxValue)];
@@ -34,7 +36,8 @@ public sealed class TrendAnalyzer
         if (!timed && read.Length > 1)
         {
             findings.Add(new Finding("trend-order-given", FindingSeverity.Info,
-                "Not every file tells when it was recorded: the order given (in a folder, that of the names) is taken for the order in time, and slopes count recordings."));
+                "Not every file tells when it was recorded: the order given (in a folder, that of the names) is taken for the order in "
+                + "time, and slopes count recordings."));
         }
 
         string[] names = [.. read.SelectMany(r => r.Channels.Keys).Distinct()];
@@ -52,9 +55,12 @@ public sealed class TrendAnalyzer
         IReadOnlyList<LevelMeasure>[] rows = [.. holding.Select(r => r.Channels[name])];
         TrendIndicator[] indicators =
         [
-            .. Enumerable.Range(0, rows[0].Count).Select(i => new TrendIndicator(rows[0][i].Name, rows[0][i].Unit, [.. rows.Select(row => row[i].Value)])),
+            .. Enumerable.Range(0, rows[0].Count)
+                .Select(i => new TrendIndicator(rows[0][i].Name, rows[0][i].Unit, [.. rows.Select(row => row[i].Value)])),
         ];
-        double[]? hours = timed ? [.. holding.Select(r => (r.Recording.StartTime!.Value - holding[0].Recording.StartTime!.Value).TotalHours)] : null;
+        double[]? hours = timed
+            ? [.. holding.Select(r => (r.Recording.StartTime!.Value - holding[0].Recording.StartTime!.Value).TotalHours)]
+            : null;
         return new ChannelTrend
         {
             Channel = name,

@@ -104,7 +104,8 @@ public static class EvaluationHtmlReport
         foreach (ScoredRecording miss in result.Misses)
         {
             output.Write($"<details open>\n<summary>{Mark(miss)}<span class=\"mode\">{Page.Escape(EvaluationText.Answer(miss))}</span>");
-            output.Write($"<span class=\"file\">{Page.Escape($"{miss.Recording.File} · {EvaluationText.Channel(miss)}")}</span></summary>\n");
+            output.Write(
+                $"<span class=\"file\">{Page.Escape($"{miss.Recording.File} · {EvaluationText.Channel(miss)}")}</span></summary>\n");
             output.Write($"<p class=\"muted\">Truth: {Page.Escape(EvaluationText.Truth(miss.Recording))}</p>\n");
             foreach (string line in EvaluationText.Evidence(miss))
             {
@@ -146,7 +147,8 @@ public static class EvaluationHtmlReport
         {
             string speed = one.Analysis.Conditions.SpeedRpm is { } rpm ? rpm.ToString("0", CultureInfo.InvariantCulture) : "";
             output.Write($"<tr><td>{Mark(one)}</td><td class=\"file\">{Page.Escape(one.Recording.File)}</td>"
-                + Cells.Words(EvaluationText.Channel(one)) + Cells.Words(EvaluationText.Truth(one.Recording)) + Cells.Words(EvaluationText.Answer(one))
+                + Cells.Words(EvaluationText.Channel(one)) + Cells.Words(EvaluationText.Truth(one.Recording))
+                + Cells.Words(EvaluationText.Answer(one))
                 + $"<td>{Page.Escape(one.FirstFault?.Mode.DisplayName())}</td><td class=\"n\">{speed}</td></tr>\n");
         }
 

@@ -22,7 +22,8 @@ public static class TrendCsv
                     string after = !indicator.IsChanged ? "" : i >= indicator.ChangeIndex ? "true" : "false";
                     string[] fields =
                     [
-                        channel.Channel, channel.Recordings[i].File, channel.Recordings[i].StartTime?.ToString("o") ?? "", Number(channel.Trend.Hours?[i]),
+                        channel.Channel, channel.Recordings[i].File, channel.Recordings[i].StartTime?.ToString("o") ?? "",
+                        Number(channel.Trend.Hours?[i]),
                         indicator.Indicator.Name, indicator.Indicator.Unit, Number(indicator.Indicator.Values[i]), after,
                     ];
                     csv.AppendJoin(',', fields.Select(Quoted)).Append("\r\n");

@@ -22,11 +22,13 @@ public static class TrendText
         if (trend.Clearest is not { } clearest)
         {
             return string.Create(CultureInfo.InvariantCulture,
-                $"{channel.Channel}: no change shown over {channel.Recordings.Count} recordings (chance {trend.PValue:0.0000}, asked for {trend.FalseAlarmProbability:0.####}).");
+                $"{channel.Channel}: no change shown over {channel.Recordings.Count} recordings (chance {trend.PValue:0.0000}, asked for "
+                + $"{trend.FalseAlarmProbability:0.####}).");
         }
 
         return string.Create(CultureInfo.InvariantCulture,
-            $"{channel.Channel}: changed since {channel.Recordings[clearest.ChangeIndex].File}, {clearest.Indicator.Name} by {Change(clearest)} (chance {Chance(clearest.ChangePValue)}, asked for {trend.FalseAlarmProbability:0.####}).");
+            $"{channel.Channel}: changed since {channel.Recordings[clearest.ChangeIndex].File}, {clearest.Indicator.Name} by "
+            + $"{Change(clearest)} (chance {Chance(clearest.ChangePValue)}, asked for {trend.FalseAlarmProbability:0.####}).");
     }
 
     /// <summary>Size with its interval: <c>+6.1 dB (5.2 to 7.0)</c>.</summary>
@@ -34,7 +36,8 @@ public static class TrendText
     {
         ArgumentNullException.ThrowIfNull(indicator);
         return string.Create(CultureInfo.InvariantCulture,
-            $"{indicator.ChangeDb:+0.0;−0.0;0.0} dB ({indicator.ChangeDbInterval.Low:0.0;−0.0;0.0} to {indicator.ChangeDbInterval.High:0.0;−0.0;0.0})");
+            $"{indicator.ChangeDb:+0.0;−0.0;0.0} dB ({indicator.ChangeDbInterval.Low:0.0;−0.0;0.0} to "
+            + $"{indicator.ChangeDbInterval.High:0.0;−0.0;0.0})");
     }
 
     /// <summary>Place with its interval, counted from 1: <c>recording 6 (5 to 7) of 10</c>.</summary>
@@ -56,6 +59,7 @@ public static class TrendText
         ArgumentNullException.ThrowIfNull(trend);
         string per = trend.Hours is null ? "recording" : "hour";
         return string.Create(CultureInfo.InvariantCulture,
-            $"τ {indicator.Tau:+0.00;−0.00;0.00}, chance {Chance(indicator.TauPValue)}, {indicator.SlopeDb:+0.000;−0.000;0.000} dB per {per}");
+            $"τ {indicator.Tau:+0.00;−0.00;0.00}, chance {Chance(indicator.TauPValue)}, "
+            + $"{indicator.SlopeDb:+0.000;−0.000;0.000} dB per {per}");
     }
 }

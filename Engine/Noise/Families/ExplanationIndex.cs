@@ -19,7 +19,8 @@ internal sealed class ExplanationIndex
     private ExplanationIndex(BearingCatalogue catalogue)
     {
         CatalogueBearing[] bearings = [.. catalogue.Known, .. catalogue.Designations.Select(catalogue.Find).OfType<CatalogueBearing>()];
-        _lines = [.. bearings.DistinctBy(b => b.Designation).SelectMany(b => ((CatalogueBearing[])[b, .. b.AlternativeElementCounts]).SelectMany(LinesOf))];
+        _lines = [.. bearings.DistinctBy(b => b.Designation)
+            .SelectMany(b => ((CatalogueBearing[])[b, .. b.AlternativeElementCounts]).SelectMany(LinesOf))];
         Bearings = _lines.Select(line => line.Designation).Distinct().Count();
     }
 
@@ -87,7 +88,8 @@ internal sealed class ExplanationIndex
 
     private List<Match> Matches(PeriodicFamily family) => family is not { Kind: FamilyKind.Other, Order: { } order }
         ? []
-        : [.. _lines.Where(line => order >= line.Low && order <= line.High).Select(line => new Match(this, line, (order / line.Order) - 1, Agree(line, family.SidebandOrder)))];
+        : [.. _lines.Where(line => order >= line.Low && order <= line.High)
+            .Select(line => new Match(this, line, (order / line.Order) - 1, Agree(line, family.SidebandOrder)))];
 
     private static bool? Agree(Line line, double? sidebandOrder) =>
         sidebandOrder is not { } found || line.SidebandOrder == 0 ? null : Math.Abs((found / line.SidebandOrder) - 1) <= SidebandTolerance;

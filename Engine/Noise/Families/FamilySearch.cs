@@ -14,8 +14,8 @@ internal sealed class FamilySearch
     private const int SidebandReach = 4;
 
     /// <summary>
-    /// Share of a comb's score that the first line of a fraction of its rate, and on average the lines in between, must reach for the fraction to
-    /// be the true rate.
+    /// Share of a comb's score that the first line of a fraction of its rate, and on average the lines in between, must reach for the
+    /// fraction to be the true rate.
     /// </summary>
     private const double FractionShare = 0.6;
 
@@ -201,7 +201,8 @@ internal sealed class FamilySearch
             FundamentalHz = comb.FundamentalHz,
             Order = comb.FundamentalHz / _shaftHz,
             FalseAlarmProbability = comb.Chance,
-            Harmonics = Enumerable.Range(1, Harmonics).Count(k => Field.LogProminence(best, k * comb.FundamentalHz) >= Math.Log(ClearProminence)),
+            Harmonics = Enumerable.Range(1, Harmonics)
+                .Count(k => Field.LogProminence(best, k * comb.FundamentalHz) >= Math.Log(ClearProminence)),
             Prominence = Math.Exp(_scorer.Score(comb.FundamentalHz, mask)),
             Modulation = modulation,
             SidebandHz = sideband,

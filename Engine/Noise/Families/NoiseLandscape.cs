@@ -6,8 +6,8 @@ namespace BearingAnalytics.Noise.Families;
 /// <summary>
 /// How high the best comb of a window stands where nothing repeats: Gaussian noise as long as the record goes through the same bands, and a
 /// Gumbel law is laid through the best scores of its windows (by mean and standard deviation). Combs of the record itself cannot serve: a
-/// strong fault lifts the scores at all simple ratios to its own rate. A record that is rougher than noise lifts even its lower quartile; by as
-/// much the law is moved.
+/// strong fault lifts the scores at all simple ratios to its own rate. A record that is rougher than noise lifts even its lower quartile;
+/// by as much the law is moved.
 /// </summary>
 internal sealed class NoiseLandscape
 {
@@ -43,7 +43,8 @@ internal sealed class NoiseLandscape
     /// <param name="highHz">Highest fundamental, Hz.</param>
     /// <param name="shapes">Sideband spacings, Hz; 0 for none.</param>
     public static NoiseLandscape[]? Of(
-        int samples, Func<float[], EnvelopeField> field, Func<EnvelopeField, double, CombScorer> shape, double lowHz, double highHz, double[] shapes)
+        int samples, Func<float[], EnvelopeField> field, Func<EnvelopeField, double, CombScorer> shape, double lowHz, double highHz,
+        double[] shapes)
     {
         List<double>[] scores = [.. shapes.Select(_ => new List<double>())];
         int windows = 0;

@@ -5,8 +5,8 @@ namespace BearingAnalytics.Noise.Severities;
 /// <summary>
 /// The power of impacts, gated in step with them. The record is cut into pieces of a few periods, so short that slip cannot lose the
 /// step; in each the phase of the rate is read from the envelope itself, and the pieces are laid over each other at that phase. What
-/// rises above the quiet part of the average period is the impacts'. Reading the phase finds a little step in noise too: how much is measured on
-/// Gaussian noise that went through the same band at the same length.
+/// rises above the quiet part of the average period is the impacts'. Reading the phase finds a little step in noise too: how much is
+/// measured on Gaussian noise that went through the same band at the same length.
 /// </summary>
 internal sealed class GatedImpacts
 {

@@ -24,7 +24,8 @@ internal static class Dependence
         if (count >= FewestRecordings && correlations.Length * NormalDistribution.UpperTail(largest * Math.Sqrt(count)) < Significance)
         {
             yield return new Finding("trend-not-independent", FindingSeverity.Warning, string.Create(CultureInfo.InvariantCulture,
-                $"Neighbouring recordings resemble each other (correlation {largest:0.00} beside the step): drift, or growth that is no step. The chances stated are then too small; look at the picture."));
+                $"Neighbouring recordings resemble each other (correlation {largest:0.00} beside the step): drift, or growth that is no "
+                + $"step. The chances stated are then too small; look at the picture."));
         }
     }
 

@@ -3,8 +3,8 @@ using BearingAnalytics.Numerics;
 namespace BearingAnalytics.Noise.Trends;
 
 /// <summary>
-/// Where a series steps and by how much, with what resampling says about both: within each part values are drawn again with replacement, and the
-/// step is looked for anew.
+/// Where a series steps and by how much, with what resampling says about both: within each part values are drawn again with replacement,
+/// and the step is looked for anew.
 /// </summary>
 internal sealed record StepEstimate(int Index, (int From, int To) IndexInterval, double Size, (double Low, double High) SizeInterval)
 {
@@ -27,7 +27,9 @@ internal sealed record StepEstimate(int Index, (int From, int To) IndexInterval,
         {
             for (int k = 0; k < drawn.Length; k++)
             {
-                drawn[k] = k < index ? levels[(int)(random.Uniform() * index)] : levels[index + (int)(random.Uniform() * (levels.Length - index))];
+                drawn[k] = k < index
+                    ? levels[(int)(random.Uniform() * index)]
+                    : levels[index + (int)(random.Uniform() * (levels.Length - index))];
             }
 
             places[i] = LargestStep.Of(LargestStep.Standardised(drawn)).Index;

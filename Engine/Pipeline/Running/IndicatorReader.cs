@@ -36,7 +36,8 @@ internal static class IndicatorReader
             Finding[] quality = [.. SignalQuality.Check(stored, recording)];
             if (quality.FirstOrDefault(f => f.Severity == FindingSeverity.Blocking && NoSignal.Contains(f.Code)) is { } silent)
             {
-                findings.Add(new Finding("trend-channel-left-out", FindingSeverity.Warning, $"{stored.Name} takes no part here: {silent.Message}"));
+                findings.Add(new Finding(
+                    "trend-channel-left-out", FindingSeverity.Warning, $"{stored.Name} takes no part here: {silent.Message}"));
             }
             else if (stored.Samples.Length >= TrendIndicators.FewestSamples)
             {
@@ -45,7 +46,8 @@ internal static class IndicatorReader
             else
             {
                 findings.Add(new Finding("trend-channel-left-out", FindingSeverity.Warning,
-                    $"{stored.Name} takes no part here: it holds {stored.Samples.Length} samples, and {TrendIndicators.FewestSamples} are needed."));
+                    $"{stored.Name} takes no part here: it holds {stored.Samples.Length} samples, and "
+                    + $"{TrendIndicators.FewestSamples} are needed."));
             }
         }
 
@@ -59,5 +61,6 @@ internal static class IndicatorReader
     }
 
     private static ReadIndicators Failed(BatchJob job, IReadOnlyList<Finding> findings) => new(
-        new TrendRecording { File = job.File, IsFailed = true, Findings = findings }, new Dictionary<string, IReadOnlyList<LevelMeasure>>());
+        new TrendRecording { File = job.File, IsFailed = true, Findings = findings },
+        new Dictionary<string, IReadOnlyList<LevelMeasure>>());
 }

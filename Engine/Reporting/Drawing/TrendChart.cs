@@ -5,7 +5,8 @@ using ScottPlot;
 namespace BearingAnalytics.Reporting.Drawing;
 
 /// <summary>
-/// Indicators over the recordings of one channel, in dB over the mean of the part before the change; the change with its uncertainty is shaded.
+/// Indicators over the recordings of one channel, in dB over the mean of the part before the change; the change with its uncertainty is
+/// shaded.
 /// </summary>
 internal static class TrendChart
 {
@@ -16,7 +17,8 @@ internal static class TrendChart
         ConditionTrend trend = channel.Trend;
         int count = channel.Recordings.Count;
         double[] x = trend.Hours is null ? [.. Enumerable.Range(1, count).Select(i => (double)i)] : [.. trend.Hours];
-        Plot plot = ChartFrame.Create(trend.Hours is null ? "Recording" : "Time since the first recording, h", "Level, dB over before the change");
+        Plot plot = ChartFrame.Create(trend.Hours is null ? "Recording" : "Time since the first recording, h",
+            "Level, dB over before the change");
         if (trend.Hours is null)
         {
             plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic { IntegerTicksOnly = true };

@@ -22,7 +22,8 @@ internal static class FamiliesTable
             return html.Append("<p>No family of lines repeats clearly and deeply in the envelope.</p>\n").ToString();
         }
 
-        html.Append("<div class=\"wide\"><table>\n<thead><tr>" + Cells.Head("Family") + Cells.NumberHead("Rate, Hz") + Cells.NumberHead("Order")
+        html.Append("<div class=\"wide\"><table>\n<thead><tr>" + Cells.Head("Family") + Cells.NumberHead("Rate, Hz")
+            + Cells.NumberHead("Order")
             + Cells.NumberHead("False alarm") + Cells.NumberHead("Harmonics") + Cells.Head("Sidebands") + Cells.NumberHead("Modulation")
             + Cells.Head("Band") + Cells.Head("Catalogue") + Cells.Head("Likeliest") + "</tr></thead>\n<tbody>\n");
         foreach (PeriodicFamily family in families.Families)
@@ -32,16 +33,19 @@ internal static class FamiliesTable
 
         html.Append("</tbody></table></div>\n");
         return html.Append(CultureInfo.InvariantCulture,
-            $"<p class=\"muted\">{families.BearingsCompared} catalogue bearings were compared; ~ marks an estimated interior. A bearing that fits is a suggestion, not a finding.</p>\n").ToString();
+            $"<p class=\"muted\">{families.BearingsCompared} catalogue bearings were compared; ~ marks an estimated interior. A bearing "
+            + $"that fits is a suggestion, not a finding.</p>\n").ToString();
     }
 
     private static string Row(PeriodicFamily family) =>
         $"<tr>{Cells.Words(family.Kind switch { FamilyKind.Shaft => "shaft", FamilyKind.Mains => "mains", _ => "other" })}"
         + Cells.Number(Number(family.FundamentalHz, "0.00")) + Cells.Number(Number(family.Order, "0.000"))
         + Cells.Number(family.FalseAlarmProbability < 1e-6 ? "<1e-6" : Number(family.FalseAlarmProbability, "0.0e+0"))
-        + Cells.Number(Number(family.Harmonics, "0")) + Cells.Words(FamilyWords.Sidebands(family)) + Cells.Number(Number(family.Modulation, "0.00"))
+        + Cells.Number(Number(family.Harmonics, "0")) + Cells.Words(FamilyWords.Sidebands(family))
+        + Cells.Number(Number(family.Modulation, "0.00"))
         + Cells.Words(AxisTitles.Band(family.Band)) + Cells.Words(FamilyWords.Trust(family))
         + Cells.Words(string.Join(", ", FamilyWords.First(family))) + "</tr>\n";
 
-    private static string Number(double? value, string format) => value is { } number ? number.ToString(format, CultureInfo.InvariantCulture) : "–";
+    private static string Number(double? value, string format) => value is { } number
+        ? number.ToString(format, CultureInfo.InvariantCulture) : "–";
 }

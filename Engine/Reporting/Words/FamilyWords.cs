@@ -40,18 +40,21 @@ internal static class FamilyWords
     public static string Trust(PeriodicFamily family) => family.Kind != FamilyKind.Other || family.Order is null ? ""
         : family.MatchingBearings == 0 ? "no catalogue bearing fits"
         : string.Create(CultureInfo.InvariantCulture,
-            $"{family.MatchingBearings} bearings fit, {family.MatchesByChance:0.#} would by chance{(family.IsAmbiguous ? ": ambiguous" : "")}");
+            $"{family.MatchingBearings} bearings fit, {family.MatchesByChance:0.#} would by "
+            + $"chance{(family.IsAmbiguous ? ": ambiguous" : "")}");
 
     /// <summary>One explanation: <c>6205 BPFO −0.1 %</c>.</summary>
     public static string Text(CatalogueExplanation explanation) => string.Create(CultureInfo.InvariantCulture,
-        $"{(explanation.IsEstimated ? "~" : "")}{explanation.Designation} {explanation.Line} {100 * explanation.Deviation:+0.0;−0.0;0.0} %");
+        $"{(explanation.IsEstimated ? "~" : "")}{explanation.Designation} {explanation.Line} "
+        + $"{100 * explanation.Deviation:+0.0;−0.0;0.0} %");
 
     /// <summary>The first explanations.</summary>
     public static IEnumerable<string> First(PeriodicFamily family) => family.Explanations.Take(MostExplanations).Select(Text);
 
     private static string Facts(PeriodicFamily family)
     {
-        string chance = family.FalseAlarmProbability < 1e-6 ? "chance below 1e-6" : string.Create(CultureInfo.InvariantCulture, $"chance {family.FalseAlarmProbability:0.0e+0}");
+        string chance = family.FalseAlarmProbability < 1e-6
+            ? "chance below 1e-6" : string.Create(CultureInfo.InvariantCulture, $"chance {family.FalseAlarmProbability:0.0e+0}");
         return string.Create(CultureInfo.InvariantCulture,
             $"{family.Harmonics} clear harmonics, sidebands {Sidebands(family)}, modulation {family.Modulation:0.00}, {chance}.");
     }

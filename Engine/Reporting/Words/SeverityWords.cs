@@ -15,7 +15,8 @@ internal static class SeverityWords
 
         string unit = severity.Measures.First(measure => measure.Name == "impact-rms").Unit;
         yield return string.Create(CultureInfo.InvariantCulture,
-            $"Severity: impacts {severity["impact-rms"]:0.###} {unit} rms, {severity["impact-peak"]:0.###} {unit} peak, {100 * severity["impact-share"]:0} % of the power of {severity.Band.LowHz:0}–{severity.Band.HighHz:0} Hz.")
+            $"Severity: impacts {severity["impact-rms"]:0.###} {unit} rms, {severity["impact-peak"]:0.###} {unit} peak, "
+            + $"{100 * severity["impact-share"]:0} % of the power of {severity.Band.LowHz:0}–{severity.Band.HighHz:0} Hz.")
             .Replace("  ", " ", StringComparison.Ordinal);
     }
 }
