@@ -14,14 +14,18 @@ internal static class TrendCommand
     /// <summary>The verb, ready to be added to the root command.</summary>
     public static Command Create()
     {
-        Argument<string[]> paths = new("paths") { Description = "Recordings of one bearing in the order of time, a folder of them, or one "
-            + "manifest (a CSV with a column 'file').", Arity = ArgumentArity.OneOrMore };
+        Argument<string[]> paths = new("paths")
+        {
+            Description = "Recordings of one bearing in the order of time, a folder of them, or one "
+            + "manifest (a CSV with a column 'file').",
+            Arity = ArgumentArity.OneOrMore
+        };
         Option<bool> json = new("--json") { Description = "Print JSON (schema bearing-trend/1) instead of a table." };
         Option<bool> csv = new("--csv") { Description = "Print the indicators as CSV instead of a table." };
         Option<string?> report = new("--report")
-            { Description = "Write an HTML report with charts (PNG and SVG), JSON and CSV into this folder." };
+        { Description = "Write an HTML report with charts (PNG and SVG), JSON and CSV into this folder." };
         Option<double?> falseAlarm = new("--false-alarm")
-            { Description = "Chance that a change is told where there is none, per channel; 0.01 by default." };
+        { Description = "Chance that a change is told where there is none, per channel; 0.01 by default." };
         RecordingArguments recording = new();
         Command trend = new("trend", "Follow one bearing over its recordings: whether, when and by how much it changed (趋势).")
             { paths, json, csv, report, falseAlarm };
@@ -45,7 +49,7 @@ internal static class TrendCommand
             {
                 AnalysisOptions options = recording.Options(parsed, keepDetail: false);
                 TrendAnalyzer analyzer = new(new TrendOptions
-                    { FalseAlarmProbability = parsed.GetValue(falseAlarm) ?? TrendOptions.Default.FalseAlarmProbability });
+                { FalseAlarmProbability = parsed.GetValue(falseAlarm) ?? TrendOptions.Default.FalseAlarmProbability });
                 TrendAnalysis analysis = analyzer.Analyze(Jobs(parsed.GetRequiredValue(paths), options), recording.Workers(parsed),
                     cancellation);
                 ToolIdentity tool = new(ToolIdentity.EngineVersion, KernelInfo.Name);

@@ -99,15 +99,15 @@ public class PeriodicFamilyFinderTest
 
     private static Channel Simulated(NoiseMode mode, CatalogueBearing bearing, double rpm, ulong seed = 5) =>
         RecordingSimulator.Simulate(new SimulationOptions
-    {
-        Mode = mode,
-        Bearing = bearing,
-        SpeedRpm = rpm,
-        DurationSeconds = 5,
-        SampleRateHz = 20000,
-        Seed = seed,
-        SignalToNoiseDb = 3,
-        Slip = 0.008,
-        SpeedJitter = 0.001,
-    }).Channels[0];
+        {
+            Mode = mode,
+            Bearing = bearing,
+            SpeedRpm = rpm,
+            DurationSeconds = 5,
+            SampleRateHz = 20000,
+            Seed = seed,
+            SignalToNoiseDb = 3,
+            Slip = 0.008,
+            SpeedJitter = 0.001,
+        }).Channels[0];
 }

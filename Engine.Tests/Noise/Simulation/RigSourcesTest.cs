@@ -164,7 +164,7 @@ public class RigSourcesTest
 
         RaceModulation healthy = new() { BallPass = 0.05 };
         SimulationOptions options = Steady with
-            { DurationSeconds = 16, Background = new Background { Modulation = healthy, SensorNoise = 0 } };
+        { DurationSeconds = 16, Background = new Background { Modulation = healthy, SensorNoise = 0 } };
 
         // Squared envelope of noise × (1 + m·cos): a line of 2m/(1 + m²/2) relative to the mean.
         double[] envelope = EnvelopeSpectrum(Samples(options), Rate, 0, Rate / 2.0);
