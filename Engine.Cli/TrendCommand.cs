@@ -16,9 +16,8 @@ internal static class TrendCommand
     {
         Argument<string[]> paths = new("paths")
         {
-            Description = "Recordings of one bearing in the order of time, a folder of them, or one "
-            + "manifest (a CSV with a column 'file').",
-            Arity = ArgumentArity.OneOrMore
+            Description = "Recordings of one bearing in the order of time, a folder of them, or one manifest (a CSV with a column 'file').",
+            Arity = ArgumentArity.OneOrMore,
         };
         Option<bool> json = new("--json") { Description = "Print JSON (schema bearing-trend/1) instead of a table." };
         Option<bool> csv = new("--csv") { Description = "Print the indicators as CSV instead of a table." };
