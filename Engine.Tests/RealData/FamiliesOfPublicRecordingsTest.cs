@@ -11,21 +11,21 @@ public class FamiliesOfPublicRecordingsTest(ITestOutputHelper output)
 
     [Theory]
     [InlineData("cwru", 10, 6)]
-    [InlineData("mfpt", 5, 5)]
+    [InlineData("mfpt", 2, 2)]
     [InlineData("hit-sm", 6, 4)]
     public void The_outer_race_is_found_without_its_bearing(string set, int records, int found)
     {
-        (int hits, int all) = Count(set, "outer", orders => orders.Outer);
-        Assert.True(all >= records && hits >= found, $"{hits} of {all}");
+        (int hits, int all) = Count(set, "outer", records, orders => orders.Outer);
+        Assert.True(all == records && hits >= found, $"{hits} of {all}");
     }
 
     [Theory]
     [InlineData("cwru", 8, 5)]
-    [InlineData("mfpt", 5, 5)]
+    [InlineData("mfpt", 2, 2)]
     public void The_inner_race_is_found_without_its_bearing(string set, int records, int found)
     {
-        (int hits, int all) = Count(set, "inner", orders => orders.Inner);
-        Assert.True(all >= records && hits >= found, $"{hits} of {all}");
+        (int hits, int all) = Count(set, "inner", records, orders => orders.Inner);
+        Assert.True(all == records && hits >= found, $"{hits} of {all}");
     }
 
     [Fact]
@@ -42,10 +42,11 @@ public class FamiliesOfPublicRecordingsTest(ITestOutputHelper output)
         Assert.True(shown.Count <= 1, string.Join('\n', shown));
     }
 
-    private (int Hits, int All) Count(string set, string label, Func<KinematicOrders, double> order)
+    /// <summary>MFPT's records are one rig and speed under five loads; the first loads stand for all.</summary>
+    private (int Hits, int All) Count(string set, string label, int most, Func<KinematicOrders, double> order)
     {
         int hits = 0;
-        PublicRecording[] records = [.. PublicRecording.Of(set).Where(r => r.Label == label)];
+        PublicRecording[] records = [.. PublicRecording.Of(set).Where(r => r.Label == label).Take(most)];
         foreach (PublicRecording record in records)
         {
             PeriodicFamilies families = Families(record);
