@@ -26,13 +26,15 @@ internal sealed record CaseAnswer(ulong Seed, NoiseMode Answer, double Confidenc
 
     /// <summary>One line of a log; <see cref="Read"/> reads it back.</summary>
     public string Line => string.Create(CultureInfo.InvariantCulture,
-        $"{Seed}{Separator}{Answer}{Separator}{Confidence:R}{Separator}{SimulatedMs:0.##}{Separator}{DiagnosedMs:0.##}{Separator}{Evidence}");
+        $"{Seed}{Separator}{Answer}{Separator}{Confidence:R}{Separator}"
+        + $"{SimulatedMs:0.##}{Separator}{DiagnosedMs:0.##}{Separator}{Evidence}");
 
     public static CaseAnswer Read(string line)
     {
         string[] parts = line.Split(Separator);
         return new CaseAnswer(
-            ulong.Parse(parts[0], CultureInfo.InvariantCulture), Enum.Parse<NoiseMode>(parts[1]), Number(parts[2]), Number(parts[3]), Number(parts[4]), parts[5]);
+            ulong.Parse(parts[0], CultureInfo.InvariantCulture), Enum.Parse<NoiseMode>(parts[1]), Number(parts[2]), Number(parts[3]),
+            Number(parts[4]), parts[5]);
     }
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
@@ -51,6 +53,7 @@ internal sealed record CaseAnswer(ulong Seed, NoiseMode Answer, double Confidenc
             line => FormattableString.Invariant($"{line.Line} {line.FoundHz:0.0} Hz ×{line.Prominence:0.#}")));
         string near = suspect.Evidence.Count > 0 ? RigRates.Near(options, suspect.Evidence.Take(4).MaxBy(line => line.Prominence)!) : "";
         return string.Create(CultureInfo.InvariantCulture,
-            $"{suspect.Mode.WireName()} {suspect.Confidence:0.00}: {lines}; {Math.Round(100 * ((result.SpeedRpm ?? 0) / options.SpeedRpm - 1), 2):+0.00;-0.00;0.00} % off the true speed{near}");
+            $"{suspect.Mode.WireName()} {suspect.Confidence:0.00}: {lines}; "
+            + $"{Math.Round(100 * ((result.SpeedRpm ?? 0) / options.SpeedRpm - 1), 2):+0.00;-0.00;0.00} % off the true speed{near}");
     }
 }

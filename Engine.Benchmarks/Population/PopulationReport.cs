@@ -1,6 +1,7 @@
 using System.Globalization;
 using BearingAnalytics.Noise;
 using BearingAnalytics.Noise.Simulation;
+using BearingAnalytics.Numerics;
 
 namespace BearingAnalytics.Benchmarks.Population;
 
@@ -27,8 +28,10 @@ internal sealed class PopulationReport(IReadOnlyList<(SimulatedCase Case, CaseAn
         {
             SimulationOptions o = simulated.Options;
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"- seed {answer.Seed}, {Name(simulated.Kind)}, {o.Bearing.Designation}, {o.SpeedRpm:0} r/min stated {Math.Round(100 * o.SpeedStatementError, 1):+0.0;-0.0;0.0} % off, ")
-                + string.Create(CultureInfo.InvariantCulture, $"{o.DurationSeconds:0.0} s, {o.SampleRateHz / 1000:0.##} kHz: {answer.Evidence}"));
+                $"- seed {answer.Seed}, {Name(simulated.Kind)}, {o.Bearing.Designation}, {o.SpeedRpm:0} r/min stated "
+                + $"{Math.Round(100 * o.SpeedStatementError, 1):+0.0;-0.0;0.0} % off, ")
+                + string.Create(CultureInfo.InvariantCulture,
+                    $"{o.DurationSeconds:0.0} s, {o.SampleRateHz / 1000:0.##} kHz: {answer.Evidence}"));
         }
 
         Times();
@@ -63,7 +66,14 @@ internal sealed class PopulationReport(IReadOnlyList<(SimulatedCase Case, CaseAn
         int alarms = group.Count(a => Faults.Contains(a.Answer));
         string each = string.Join(" | ", Faults.Select(mode => group.Count(a => a.Answer == mode)));
         int undecided = group.Count(a => a.Answer == NoiseMode.Undecided);
-        output.WriteLine($"| {name} | {group.Count} | {alarms} | {WilsonInterval.Of(alarms, group.Count)} | {each} | {undecided} |");
+        output.WriteLine($"| {name} | {group.Count} | {alarms} | {Interval(alarms, group.Count)} | {each} | {undecided} |");
+    }
+
+    /// <summary>95 % interval of a share, in percent: <c>0.00–0.38</c>.</summary>
+    private static string Interval(int hits, int count)
+    {
+        ProportionInterval share = ProportionInterval.Wilson(hits, count);
+        return FormattableString.Invariant($"{100 * share.Low:0.00}–{100 * share.High:0.00}");
     }
 
     private static string Counts(IEnumerable<(SimulatedCase Case, CaseAnswer Answer)> group)
@@ -84,8 +94,10 @@ internal sealed class PopulationReport(IReadOnlyList<(SimulatedCase Case, CaseAn
     {
         output.WriteLine();
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"Seeds {answers[0].Answer.Seed} to {answers[^1].Answer.Seed}; {answers.Average(a => a.Answer.DiagnosedMs):0} ms per recording to diagnose ")
-            + string.Create(CultureInfo.InvariantCulture, $"and {answers.Average(a => a.Answer.SimulatedMs):0} ms to simulate, on one of {Environment.ProcessorCount} cores."));
+            $"Seeds {answers[0].Answer.Seed} to {answers[^1].Answer.Seed}; "
+            + $"{answers.Average(a => a.Answer.DiagnosedMs):0} ms per recording to diagnose ")
+            + string.Create(CultureInfo.InvariantCulture,
+                $"and {answers.Average(a => a.Answer.SimulatedMs):0} ms to simulate, on one of {Environment.ProcessorCount} cores."));
     }
 
     private static string Name(RigKind kind) => kind switch

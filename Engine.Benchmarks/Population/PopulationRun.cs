@@ -20,7 +20,8 @@ internal static class PopulationRun
             : [];
         FaultDiagnoser diagnoser = new();
         using StreamWriter? writer = log is null ? null : new StreamWriter(log, append: true) { AutoFlush = true };
-        ParallelQuery<CaseAnswer> asked = Enumerable.Range(0, count).Select(i => from + (ulong)i).Where(seed => !answers.ContainsKey(seed)).ToArray()
+        ParallelQuery<CaseAnswer> asked =
+            Enumerable.Range(0, count).Select(i => from + (ulong)i).Where(seed => !answers.ContainsKey(seed)).ToArray()
             .AsParallel().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(seed => CaseAnswer.Of(draw(seed), diagnoser));
         foreach (CaseAnswer answer in asked)
         {

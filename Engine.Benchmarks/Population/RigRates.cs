@@ -19,7 +19,8 @@ internal static class RigRates
         double hz = line.FoundHz;
         (string name, double rateHz) = Rates(options).MinBy(rate => Math.Abs(rate.Hz - hz));
         double percent = Math.Round(100 * (rateHz / hz - 1), 2);
-        return Math.Abs(percent) <= NearnessPercent ? FormattableString.Invariant($"; {line.Line} near {name} ({percent:+0.00;-0.00;0.00} %)") : "";
+        return Math.Abs(percent) <= NearnessPercent
+            ? FormattableString.Invariant($"; {line.Line} near {name} ({percent:+0.00;-0.00;0.00} %)") : "";
     }
 
     private static IEnumerable<(string Name, double Hz)> Rates(SimulationOptions options)

@@ -21,9 +21,15 @@ public static class EnvelopeSpectra
     /// <param name="bands">Bands, Hz.</param>
     /// <param name="maximumHz">Last frequency wanted, Hz.</param>
     /// <param name="white">Each segment is whitened first (<see cref="CepstrumPrewhitening"/>).</param>
+    /// <param name="form">The squared envelope itself or its logarithm.</param>
     /// <returns>One spectrum per band, in the order given.</returns>
     public static IReadOnlyList<EnvelopeSpectrum> Of(
-        ReadOnlySpan<float> samples, double sampleRateHz, IReadOnlyList<FrequencyBand> bands, double maximumHz, bool white = false)
+        ReadOnlySpan<float> samples,
+        double sampleRateHz,
+        IReadOnlyList<FrequencyBand> bands,
+        double maximumHz,
+        bool white = false,
+        EnvelopeForm form = EnvelopeForm.Squared)
     {
         ArgumentNullException.ThrowIfNull(bands);
         int segments = Math.Max(1, (samples.Length + LongestSegment - 1) / LongestSegment);
@@ -43,7 +49,7 @@ public static class EnvelopeSpectra
                 envelope.Load(part, sampleRateHz);
             }
 
-            EnvelopeSpectrum[] spectra = [.. bands.Select(band => envelope.Spectrum(band, maximumHz))];
+            EnvelopeSpectrum[] spectra = [.. bands.Select(band => envelope.Spectrum(band, maximumHz, form))];
             sum = sum is null ? spectra : [.. sum.Zip(spectra, (a, b) => AddPower(a, b, segment))];
         }
 

@@ -41,7 +41,11 @@ public class PopulationTest
         Assert.InRange(gears.Count(rig => rig.Hum is not null), 40, 80);
         Assert.All(Rigs(RigKind.Hum), rig => Assert.NotNull(rig.Hum));
         Assert.All(Rigs(RigKind.Everything), rig => Assert.True(
-            rig is { Noise: not null, Hum: not null, Impacts: not null, Modulation: not null, Chain: not null, Tones.Count: > 0, Gears.Count: > 0, Combs.Count: > 1 }));
+            rig is
+            {
+                Noise: not null, Hum: not null, Impacts: not null, Modulation: not null, Chain: not null, Tones.Count: > 0,
+                Gears.Count: > 0, Combs.Count: > 1
+            }));
     }
 
     [Fact]
@@ -73,7 +77,8 @@ public class PopulationTest
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         for (ulong seed = 1; seed <= 9; seed++)
         {
-            SimulationOptions options = FaultyPopulation.Draw(seed).Options with { Bearing = Options(NoiseMode.None).Bearing, DurationSeconds = 0.5 };
+            SimulationOptions options = FaultyPopulation.Draw(seed).Options with
+            { Bearing = Options(NoiseMode.None).Bearing, DurationSeconds = 0.5 };
             hash.AppendData(MemoryMarshal.AsBytes<float>(Samples(options)));
         }
 

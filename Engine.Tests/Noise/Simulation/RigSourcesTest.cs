@@ -32,7 +32,8 @@ public class RigSourcesTest
 
         // Mean power in octaves from 10 to 1280 Hz.
         double[] octaves = [.. Enumerable.Range(0, 7).Select(k => 10 * Math.Pow(2, k))];
-        double[] power = [.. octaves.Select(hz => Enumerable.Range((int)(32 * hz), (int)(32 * hz)).Average(k => spectrum[k].MagnitudeSquared()))];
+        double[] power = [.. octaves.Select(hz =>
+            Enumerable.Range((int)(32 * hz), (int)(32 * hz)).Average(k => spectrum[k].MagnitudeSquared()))];
         (_, double fitted) = Fit.Line([.. octaves.Select(x => Math.Log(x))], [.. power.Select(x => Math.Log(x))]);
         Assert.Equal(-slope, fitted, 0.1);
     }
@@ -43,7 +44,8 @@ public class RigSourcesTest
         double[] noise = SurroundingNoise.Make(Steady, new ColouredNoise { Rms = 0.5, Slope = 0, Resonances = 3 });
         Assert.Equal(0.5, Math.Sqrt(noise.Average(x => x * x)), 1e-9);
         Complex[] spectrum = Spectrum(noise);
-        double[] smooth = [.. Enumerable.Range(0, (spectrum.Length / 2) - 64).Select(k => spectrum[k..(k + 64)].Average(x => x.MagnitudeSquared()))];
+        double[] smooth = [.. Enumerable.Range(0, (spectrum.Length / 2) - 64)
+            .Select(k => spectrum[k..(k + 64)].Average(x => x.MagnitudeSquared()))];
         Assert.True(smooth.Max() > 10 * smooth.Order().ElementAt(smooth.Length / 2));
     }
 
@@ -155,12 +157,14 @@ public class RigSourcesTest
     {
         foreach (RaceModulation damaged in (RaceModulation[])[new() { Cage = 0.1 }, new() { BallPass = 0.35 }])
         {
-            var refused = Assert.Throws<ArgumentException>(() => RecordingSimulator.Simulate(Steady with { Background = new() { Modulation = damaged } }));
+            var refused = Assert.Throws<ArgumentException>(() =>
+                RecordingSimulator.Simulate(Steady with { Background = new() { Modulation = damaged } }));
             Assert.Contains("damaged", refused.Message);
         }
 
         RaceModulation healthy = new() { BallPass = 0.05 };
-        SimulationOptions options = Steady with { DurationSeconds = 16, Background = new Background { Modulation = healthy, SensorNoise = 0 } };
+        SimulationOptions options = Steady with
+        { DurationSeconds = 16, Background = new Background { Modulation = healthy, SensorNoise = 0 } };
 
         // Squared envelope of noise × (1 + m·cos): a line of 2m/(1 + m²/2) relative to the mean.
         double[] envelope = EnvelopeSpectrum(Samples(options), Rate, 0, Rate / 2.0);
