@@ -46,6 +46,9 @@ public sealed record DiagnosisOptions
     /// <summary>Confidence of a fault above which "no fault" is no longer said, although no fault is claimed.</summary>
     public double DoubtConfidence { get; init; } = 0.3;
 
-    /// <summary>How far the stated speed may be off before the signal is no longer searched for the true one (0.25 = ±25 %).</summary>
-    public double SpeedSearch { get; init; } = 0.25;
+    /// <summary>Follow a speed that wanders, where no fault shows at a constant one, and look again in the angle domain.</summary>
+    public bool FollowSpeed { get; init; } = true;
+
+    /// <summary>How far the stated speed may be off before the signal is no longer searched for the true one (0.12 = ±12 %); at a fifth and more the harmonics of the true speed fall on those of others.</summary>
+    public double SpeedSearch { get; init; } = 0.12;
 }

@@ -14,9 +14,6 @@ namespace BearingAnalytics.Noise;
 /// </summary>
 public sealed class FaultDiagnoser
 {
-    /// <summary>Harmonics of the shaft that are asked for: unlike a bearing the shaft does not slip, so many may count.</summary>
-    private const int ShaftHarmonics = 10;
-
     /// <summary>How far a speed read from a comb of the signal may be off, relative.</summary>
     private const double ReadingError = 0.02;
 
@@ -56,7 +53,31 @@ public sealed class FaultDiagnoser
             return Undecided(whole, shaftHz * 60, findings, "the recording is too short for this speed");
         }
 
-        return Diagnose(view, [bearing, .. bearing.AlternativeElementCounts], shaftHz, statedSpeedRpm, findings);
+        FaultDiagnosis atConstantSpeed = Diagnose(view, bearing, shaftHz, statedSpeedRpm, findings);
+        return IsClaim(atConstantSpeed) || !_options.FollowSpeed ? atConstantSpeed : Followed(channel, bearing, atConstantSpeed);
+    }
+
+    private static bool IsClaim(FaultDiagnosis diagnosis) => diagnosis.Diagnosis.Mode is not (NoiseMode.None or NoiseMode.Undecided);
+
+    // A speed that wanders smears the lines. It is followed only where no fault shows at a constant speed: that costs as much again.
+    private FaultDiagnosis Followed(Channel channel, CatalogueBearing bearing, FaultDiagnosis atConstantSpeed)
+    {
+        KinematicOrders orders = bearing.Orders;
+        TacholessOptions tracking = new() { Orders = [orders.Outer, orders.Inner, 2 * orders.ElementSpin] };
+        SpeedTracking? found = TacholessTracker.Track(
+            channel.Samples, channel.SampleRateHz!.Value, atConstantSpeed.SpeedRpm!.Value / 60, tracking);
+        if (found is null or { IsSteady: true })
+        {
+            return atConstantSpeed;
+        }
+
+        AngularSignal angular = AngularResampler.Resample(channel.Samples, channel.SampleRateHz.Value, found.Track);
+        List<Finding> findings = [.. atConstantSpeed.Findings, new Finding("speed-varies", FindingSeverity.Info, Invariant(
+            $"The speed varies between {60 * found.Track.SlowestHz:0.#} and {60 * found.Track.FastestHz:0.#} r/min; it was followed and the signal resampled to the angle."))];
+        FaultDiagnosis followed = Diagnose(
+            new SignalView(angular.Samples, angular.EquivalentSampleRateHz), bearing, angular.MeanSpeedHz, 60 * angular.MeanSpeedHz, []);
+        // Where the angle domain shows no fault either, the plain answer stands: its speed is the surer one.
+        return !IsClaim(followed) ? atConstantSpeed : followed with { Findings = findings, SpeedFromSignal = atConstantSpeed.SpeedFromSignal, Track = found.Track };
     }
 
     // With the interior estimated too, speed and orders could each be bent until they fit: nothing would be left to contradict them.
@@ -64,61 +85,38 @@ public sealed class FaultDiagnoser
         bearing.IsEstimated ? null : new BlindSpeedSearch(view, bearing.Orders).Find();
 
     private FaultDiagnosis Diagnose(
-        SignalView view, IReadOnlyList<CatalogueBearing> interiors, double startHz, double? statedSpeedRpm, List<Finding> findings)
+        SignalView view, CatalogueBearing bearing, double startHz, double? statedSpeedRpm, List<Finding> findings)
     {
+        CatalogueBearing[] interiors = [bearing, .. bearing.AlternativeElementCounts];
         double highestOrder = interiors.Max(b => b.Orders.Inner * (1 + b.Tolerances.Inner));
         IReadOnlyList<FlooredSpectrum> plain = view.Envelopes(startHz, highestOrder, _options.Harmonics, white: false);
         IReadOnlyList<FlooredSpectrum> white = view.Envelopes(startHz, highestOrder, _options.Harmonics, white: true);
-        ShaftSpeedEstimate speed = new ShaftSpeedEstimator(
-            new CombScorer(new EnvelopeField(white), ShaftHarmonics), new CombScorer(view.LineField(startHz), ShaftHarmonics))
-            .Around(startHz, statedSpeedRpm is null ? ReadingError : _options.SpeedSearch, interiors[0].Orders);
+        double range = statedSpeedRpm is null ? ReadingError : _options.SpeedSearch;
+        ShaftSpeedEstimate speed = new ShaftSpeedEstimator(view.Comb(white, startHz, (1 + range) * startHz)).Around(startHz, range, bearing.Orders);
+        if (speed.Contradicted)
+        {
+            // The lines now stand elsewhere: the spectra must reach as far, and their floors be as wide, as this speed needs.
+            plain = view.Envelopes(speed.ShaftHz, highestOrder, _options.Harmonics, white: false);
+            white = view.Envelopes(speed.ShaftHz, highestOrder, _options.Harmonics, white: true);
+        }
+
         Report(speed, statedSpeedRpm, findings);
 
         double[] known = [.. view.KnownLines(speed.ShaftHz, plain.Max(s => s.Values.Length * s.BinHz))];
         EvidenceFields fields = new(plain, white, known);
-        IReadOnlyList<CombHypothesis> judged = LikeliestInterior(interiors.Select(b =>
+        IReadOnlyList<CombHypothesis> judged = InteriorChoice.Likeliest(interiors.Select(b =>
             new CombContest(fields, speed.ShaftHz, b.Orders, _options).Judge(FaultFamilies.Of(b.Orders, b.Tolerances), known)));
         NoiseDiagnosis diagnosis = new ConfidenceScale(_options).Decide(judged, h => EvidenceList.Of(h, speed.ShaftHz, _options.Harmonics));
         return new FaultDiagnosis
         {
             Diagnosis = diagnosis,
             SpeedRpm = speed.ShaftHz * 60,
+            SpeedUncertaintyRpm = speed.Confirmed ? speed.UncertaintyHz * 60 : null,
             SpeedConfirmed = speed.Confirmed,
             SpeedFromSignal = speed.Contradicted || statedSpeedRpm is null,
             Band = judged.Count > 0 ? judged.MaxBy(h => h.LogOdds)!.Band : new FrequencyBand(0, view.SampleRateHz / 2),
             Findings = findings,
         };
-    }
-
-    /// <summary>
-    /// The first interior whose faults show; the likeliest one stands first. When none shows a fault, the one nearest to it. Where a likelier
-    /// interior reads the same comb as another part's, the part stays open: a suspicion.
-    /// </summary>
-    private static IReadOnlyList<CombHypothesis> LikeliestInterior(IEnumerable<IReadOnlyList<CombHypothesis>> judged)
-    {
-        List<CombHypothesis> before = [];
-        IReadOnlyList<CombHypothesis> nearest = [];
-        foreach (IReadOnlyList<CombHypothesis> hypotheses in judged)
-        {
-            CombHypothesis[] open = [.. hypotheses.Select(h =>
-                before.Exists(h.IsSameCombOfAnotherPart) ? h with { LogOdds = Math.Min(h.LogOdds, CombContest.Suspicion) } : h)];
-            if (nearest.Count == 0 || Strongest(open) > Strongest(nearest))
-            {
-                nearest = open;
-            }
-
-            if (Strongest(nearest) > 0)
-            {
-                break;
-            }
-
-            before.AddRange(hypotheses.Where(h => h.Contrast > CombContest.Noticeable));
-        }
-
-        return nearest;
-
-        static double Strongest(IReadOnlyList<CombHypothesis> hypotheses) =>
-            hypotheses.Select(h => h.LogOdds).DefaultIfEmpty(double.NegativeInfinity).Max();
     }
 
     private static void Report(ShaftSpeedEstimate speed, double? statedRpm, List<Finding> findings)
@@ -127,12 +125,12 @@ public sealed class FaultDiagnoser
         if (statedRpm is null)
         {
             findings.Add(new Finding("speed-estimated", FindingSeverity.Warning, Invariant(
-                $"No speed was stated; {rpm:0.#} r/min was read from the signal's shaft harmonics.")));
+                $"No speed was stated; {rpm:0.#} ± {60 * speed.UncertaintyHz:0.0} r/min was read from the signal's shaft harmonics.")));
         }
         else if (speed.Contradicted)
         {
             findings.Add(new Finding("speed-contradicted", FindingSeverity.Warning, Invariant(
-                $"The stated speed is {statedRpm:0.#} r/min, but the shaft harmonics stand at {rpm:0.#} r/min ({100 * ((rpm / statedRpm.Value) - 1):+0.0;-0.0} %); the signal's speed is used.")));
+                $"The stated speed is {statedRpm:0.#} r/min, but the shaft harmonics stand at {rpm:0.#} ± {60 * speed.UncertaintyHz:0.0} r/min ({100 * ((rpm / statedRpm.Value) - 1):+0.0;-0.0} %); the signal's speed is used.")));
         }
         else if (!speed.Confirmed)
         {

@@ -3,55 +3,67 @@ using BearingAnalytics.Bearings;
 namespace BearingAnalytics.Noise.Combs;
 
 /// <summary>
-/// Looks for the shaft speed when nobody stated one: the clearest comb of lines in the signal is the shaft's, a multiple of it, or
-/// the comb of a race fault; whichever reading also shows a shaft comb of its own is taken.
+/// Looks for the shaft speed when nobody stated one: the clearest comb of lines is the shaft's, a multiple of it, or that of a fault;
+/// a reading as a fault is taken where the speed that it needs shows a shaft comb of its own.
 /// </summary>
 internal sealed class BlindSpeedSearch(SignalView view, KinematicOrders orders)
 {
     private const double LowestHz = 4;
     private const double HighestHz = 120;
-    private const int Harmonics = 8;
 
-    /// <summary>Mean log prominence a shaft comb must reach; meaningless combs of broadband records stay below 1.1.</summary>
-    private const double ClearScore = 1.7;
+    /// <summary>Shortest record searched, in turns of the slowest shaft.</summary>
+    private const double FewestTurns = 15;
+
+    /// <summary>How far a passage may be from its order, relative.</summary>
+    private const double Slip = 0.025;
+
+    /// <summary>Rise above the median of all trial speeds from which a comb is clear.</summary>
+    private const double ClearRise = 1.0;
+
+    /// <summary>Share of the clearest reading's score at which another is as good.</summary>
+    private const double ReadingShare = 0.85;
+
+    /// <summary>Share of the clearest comb's score that a slower shaft must reach to be the true one.</summary>
+    private const double SlowerShare = 0.75;
 
     /// <summary>The speed, Hz, or null when the signal leaves it open.</summary>
     public double? Find()
     {
-        CombScorer scorer = new(view.LineField(HighestHz / 2), Harmonics);
-        LineMask nothing = LineMask.Empty(scorer.Field.MaximumHz, scorer.Field.BinHz);
-        double lowest = Math.Max(LowestHz, 15 / view.DurationSeconds);
-        double highest = Math.Min(HighestHz, scorer.Field.MaximumHz / Harmonics);
-        if (lowest >= highest)
+        double lowest = Math.Max(LowestHz, FewestTurns / view.DurationSeconds);
+        if (lowest >= HighestHz || view.Comb(HighestHz, HighestHz / 6, highestOrder: 1) is not { } comb)
         {
             return null;
         }
 
-        (double combHz, double score) = scorer.Best(lowest, highest, nothing);
-        if (score < ClearScore)
+        List<(double Hz, double Score)> trials = comb.Trials(lowest, HighestHz);
+        double[] scores = [.. trials.Select(trial => trial.Score).Order()];
+        double clear = scores[scores.Length / 2] + ClearRise;
+        (double Hz, double Score) peak = trials.MaxBy(trial => trial.Score);
+        if (peak.Score < clear)
         {
             return null;
+        }
+
+        // Where several readings show a shaft, the inner race's is the likelier: its comb has shaft lines all around, the others' need not.
+        (double Hz, double Score)[] readings = [.. ((double[])[orders.Inner, 2 * orders.ElementSpin, orders.Outer])
+            .Select(order => trials.Where(t => Math.Abs((t.Hz * order / peak.Hz) - 1) <= Slip).DefaultIfEmpty().MaxBy(t => t.Score))];
+        double enough = Math.Max(clear, ReadingShare * readings.Max(t => t.Score));
+        if (Array.Find(readings, t => t.Score >= enough) is { Score: > 0 } shaft)
+        {
+            return ShaftHarmonics.Centre(trials, shaft).Hz;
         }
 
         // Slower readings first: the harmonics of a slow shaft contain those of its multiples, not the other way round.
-        double[] divisors = [orders.Inner, 5, orders.Outer, 4, 3, 2, 1];
-        foreach (double divisor in divisors.OrderDescending())
+        for (int part = 4; part >= 2; part--)
         {
-            double centre = combHz / divisor;
-            if (centre < lowest)
+            double room = 2 * comb.StepHz;
+            (double Hz, double Score) slower = trials.Where(t => Math.Abs(t.Hz - (peak.Hz / part)) <= room).DefaultIfEmpty().MaxBy(t => t.Score);
+            if (slower.Score >= Math.Max(clear, SlowerShare * peak.Score))
             {
-                continue;
-            }
-
-            bool whole = divisor == Math.Floor(divisor);
-            double room = whole ? 2 * scorer.Field.BinHz / Harmonics : 0.015 * centre;
-            (double hz, double own) = scorer.Best(centre - room, centre + room, nothing);
-            if (own >= Math.Max(ClearScore, (whole ? 0.75 : 0.5) * score))
-            {
-                return hz;
+                return ShaftHarmonics.Centre(trials, slower).Hz;
             }
         }
 
-        return null;
+        return ShaftHarmonics.Centre(trials, peak).Hz;
     }
 }

@@ -21,13 +21,14 @@ internal sealed class EnvelopeField
     /// Half the width of a line, relative to its frequency. 0: sharp lines, the highest of three bins counts, so that a line between two
     /// bins loses nothing. Above: the mean power over the width counts; slip spreads a line over many bins, none of which stands out.
     /// </param>
-    public EnvelopeField(IReadOnlyList<FlooredSpectrum> spectra, double lineWidth = 0)
+    /// <param name="cap">Magnitude over the floor beyond which a sharp line gets no stronger.</param>
+    public EnvelopeField(IReadOnlyList<FlooredSpectrum> spectra, double lineWidth = 0, double cap = ProminenceCap)
     {
         LineWidth = lineWidth;
         Bands = [.. spectra.Select(s => s.Band)];
         BinHz = spectra.Select(s => s.BinHz).DefaultIfEmpty(1).Max();
         MaximumHz = spectra.Select(s => (s.Values.Length - 2) * s.BinHz).DefaultIfEmpty(0).Min();
-        float[][] logProminence = [.. spectra.Select(s => lineWidth > 0 ? Broad(s, lineWidth) : Sharp(s))];
+        float[][] logProminence = [.. spectra.Select(s => lineWidth > 0 ? Broad(s, lineWidth) : Sharp(s, cap))];
         for (int band = 0, next; band < spectra.Count; band = next)
         {
             next = band + 1;
@@ -90,7 +91,7 @@ internal sealed class EnvelopeField
         throw new ArgumentOutOfRangeException(nameof(band), band, "There is no such band.");
     }
 
-    private static float[] Sharp(FlooredSpectrum spectrum)
+    private static float[] Sharp(FlooredSpectrum spectrum, double cap)
     {
         double[] values = spectrum.Values;
         double[] floor = spectrum.Floor;
@@ -103,7 +104,7 @@ internal sealed class EnvelopeField
                 prominence = Math.Max(prominence, floor[j] > 0 ? values[j] / floor[j] : 1);
             }
 
-            log[i] = (float)Math.Log(Math.Min(prominence, ProminenceCap));
+            log[i] = (float)Math.Log(Math.Min(prominence, cap));
         }
 
         return log;

@@ -37,6 +37,29 @@ internal sealed class SignalView(float[] samples, double sampleRateHz)
     public EnvelopeField LineField(double shaftHz) => new(FlooredSpectrum.Of(
         LineSpectrum.Of(samples, sampleRateHz, Math.Min(sampleRateHz / 2, 14 * 1.25 * shaftHz)), 1.5 * shaftHz));
 
+    /// <summary>The comb of a shaft that may turn as fast as given; null where the sampling rate is too low.</summary>
+    /// <param name="fastestHz">Fastest speed asked for, Hz.</param>
+    /// <param name="floorHz">Speed whose turns set the width of the floor, Hz.</param>
+    /// <param name="highestOrder">Order of the fastest line that must fit into every band.</param>
+    public ShaftHarmonics? Comb(double fastestHz, double floorHz, double highestOrder)
+    {
+        IReadOnlyList<FrequencyBand> bands = BandTree.Divide(sampleRateHz / 2, 4 * highestOrder * fastestHz);
+        double maximumHz = (ShaftHarmonics.Count + 1) * fastestHz;
+        IReadOnlyList<FlooredSpectrum> white = FlooredSpectrum.Of(
+            EnvelopeSpectra.Of(samples, sampleRateHz, bands, maximumHz, white: true), 1.5 * floorHz);
+        return white.Count == 0 ? null : Comb(white, floorHz, fastestHz);
+    }
+
+    /// <summary>The comb of a shaft in whitened envelopes at hand and in the signal itself.</summary>
+    public ShaftHarmonics Comb(IReadOnlyList<FlooredSpectrum> white, double floorHz, double fastestHz)
+    {
+        EnvelopeField envelope = new(white, cap: ShaftHarmonics.EnvelopeCap);
+        Spectrum lines = LineSpectrum.Of(samples, sampleRateHz, Math.Min(sampleRateHz / 2, (ShaftHarmonics.Count + 1) * fastestHz));
+        IReadOnlyList<FlooredSpectrum> floored = FlooredSpectrum.Of(lines, 1.5 * floorHz);
+        EnvelopeField signal = new(floored, cap: ShaftHarmonics.SignalCap);
+        return new ShaftHarmonics(new CombScorer(envelope, ShaftHarmonics.Count), new CombScorer(signal, ShaftHarmonics.Count), floored[0]);
+    }
+
     /// <summary>Lines that no fault may claim: shaft harmonics, and mains harmonics where the mains shows in the signal.</summary>
     public IEnumerable<double> KnownLines(double shaftHz, double maximumHz) =>
         Harmonics(shaftHz, maximumHz).Concat(MainsPresent().SelectMany(mains => Harmonics(mains, maximumHz)));
