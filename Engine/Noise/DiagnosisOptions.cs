@@ -14,7 +14,7 @@ public sealed record DiagnosisOptions
     /// of these (see <see cref="ContrastScale"/>). High, because families, shapes and widths of lines are tried, and because the scores of
     /// meaningless combs have a long tail (they are the best of a window each).
     /// </summary>
-    public double ContrastThreshold { get; init; } = 7;
+    public double ContrastThreshold { get; init; } = 7.5;
 
     /// <summary>Contrast that changes the odds of a fault by a factor e.</summary>
     public double ContrastScale { get; init; } = 1;

@@ -7,8 +7,11 @@ namespace BearingAnalytics.Noise.Combs;
 /// </summary>
 internal sealed class CombScorer
 {
-    /// <summary>Steps per bin of the highest harmonic: finer gains nothing, coarser misses lines.</summary>
-    private const double StepsPerBin = 2;
+    /// <summary>Steps per bin of the highest harmonic. Sharp lines are dilated by a bin to both sides, so that one is enough.</summary>
+    private const double StepsPerBin = 1;
+
+    /// <summary>Steps per half width of a broad line, at every harmonic alike.</summary>
+    private const double StepsPerHalfWidth = 4;
 
     private readonly double[] _offsetsHz;
 
@@ -34,12 +37,26 @@ internal sealed class CombScorer
     public CombScorer WithSidebands(double sidebandHz) => new(Field, Harmonics, sidebandHz);
 
     /// <summary>Score of one fundamental: 0 (floor) to ln 50.</summary>
-    public double Score(double fundamentalHz, LineMask mask)
+    public double Score(double fundamentalHz, LineMask mask) => Score(fundamentalHz, mask, double.NegativeInfinity);
+
+    // What no band reaches, no mean of bands does: where the best band is no better than the score to beat, its value is enough of an answer.
+    private double Score(double fundamentalHz, LineMask mask, double toBeat)
     {
         Span<double> lines = stackalloc double[LineCount];
         lines = lines[..FreeLines(fundamentalHz, mask, lines)];
         Span<float> scores = stackalloc float[Field.Bands.Count];
         BandScores(lines, scores);
+        float highest = 0;
+        foreach (float score in scores)
+        {
+            highest = Math.Max(highest, score);
+        }
+
+        if (highest <= toBeat)
+        {
+            return highest;
+        }
+
         Span<float> best = stackalloc float[Field.AgreeingBands];
         best.Clear();
         foreach (float score in scores)
@@ -70,9 +87,10 @@ internal sealed class CombScorer
     {
         double bestHz = lowHz;
         double bestScore = double.NegativeInfinity;
-        for (double f = lowHz; f <= highHz; f += StepHz)
+        double step = Math.Max(StepHz, Field.LineWidth * lowHz / StepsPerHalfWidth);
+        for (double f = lowHz; f <= highHz; f += step)
         {
-            double score = Score(f, mask);
+            double score = Score(f, mask, bestScore);
             if (score > bestScore)
             {
                 (bestHz, bestScore) = (f, score);

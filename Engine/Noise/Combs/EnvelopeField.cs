@@ -93,22 +93,20 @@ internal sealed class EnvelopeField
 
     private static float[] Sharp(FlooredSpectrum spectrum, double cap)
     {
-        double[] values = spectrum.Values;
-        double[] floor = spectrum.Floor;
-        float[] log = new float[values.Length];
-        for (int i = 0; i < values.Length; i++)
+        float[] log = new float[spectrum.Values.Length];
+        double before = 1;
+        double here = Prominence(spectrum, 0);
+        for (int i = 0; i < log.Length; i++)
         {
-            double prominence = 1;
-            for (int j = Math.Max(0, i - 1); j <= Math.Min(values.Length - 1, i + 1); j++)
-            {
-                prominence = Math.Max(prominence, floor[j] > 0 ? values[j] / floor[j] : 1);
-            }
-
-            log[i] = (float)Math.Log(Math.Min(prominence, cap));
+            double after = i + 1 < log.Length ? Prominence(spectrum, i + 1) : 1;
+            log[i] = MathF.Log((float)Math.Clamp(Math.Max(here, Math.Max(before, after)), 1, cap));
+            (before, here) = (here, after);
         }
 
         return log;
     }
+
+    private static double Prominence(FlooredSpectrum spectrum, int bin) => spectrum.Floor[bin] > 0 ? spectrum.Values[bin] / spectrum.Floor[bin] : 1;
 
     private static float[] Broad(FlooredSpectrum spectrum, double lineWidth)
     {
@@ -127,7 +125,7 @@ internal sealed class EnvelopeField
             int from = Math.Max(0, i - half);
             int to = Math.Min(values.Length, i + half + 1);
             double ratio = (sums[to] - sums[from]) / (to - from);
-            log[i] = (float)(0.5 * Math.Log(Math.Clamp(ratio, 1, ProminenceCap * ProminenceCap)));
+            log[i] = 0.5f * MathF.Log((float)Math.Clamp(ratio, 1, ProminenceCap * ProminenceCap));
         }
 
         return log;

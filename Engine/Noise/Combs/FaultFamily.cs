@@ -49,7 +49,7 @@ internal sealed record FaultFamily
     {
         for (double harmonic = fundamentalHz; harmonic < maximumHz; harmonic += fundamentalHz)
         {
-            foreach (double distance in (double[])[shaftHz, 2 * shaftHz, cageHz, 2 * cageHz])
+            foreach (double distance in (double[])[shaftHz, 2 * shaftHz, cageHz, 2 * cageHz, shaftHz - cageHz, shaftHz + cageHz])
             {
                 yield return harmonic + distance;
                 if (harmonic > distance)
