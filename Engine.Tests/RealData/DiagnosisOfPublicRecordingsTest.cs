@@ -24,11 +24,17 @@ public class DiagnosisOfPublicRecordingsTest
         Assert.Equal((2, 2), Counted(all, one => one.Recording.Set == "hit-sm" && one.Recording.Truth == NoiseMode.None));
     }
 
+    /// <summary>Grades Y1 and Y2 of Smith and Randall: diagnosable, by the book or by other lines. Of two another part is ranked first, or none.</summary>
     [Fact]
-    public async Task Every_CWRU_record_that_experts_find_clear_by_the_book_is_right_first()
+    public async Task Every_CWRU_record_that_experts_find_clear_is_right_first_except_two()
     {
         EvaluationResult all = await PublicRecording.Evaluation();
-        Assert.Equal((5, 5), Counted(all, one => one.Recording.Grade == "Y1"));
+        ScoredRecording[] clear = [.. all.Recordings.Where(one => one.Recording.Grade is "Y1" or "Y2")];
+        Assert.Equal(5, clear.Count(one => one.Recording.Grade == "Y1"));
+        Assert.All(clear.Where(one => one.Recording.Grade == "Y1"), one => Assert.Equal(EvaluationOutcome.Right, one.Outcome));
+        Assert.Equal(
+            ["121", "197"],
+            clear.Where(one => one.FirstFault?.Mode != one.Recording.Truth).Select(one => Number(one.Recording.File)).Order());
     }
 
     [Fact]
@@ -119,6 +125,9 @@ public class DiagnosisOfPublicRecordingsTest
 
     internal static NoiseMode Truth(PublicRecording record) =>
         record.Truth ?? throw new InvalidOperationException($"{record.File} has no truth: {record.Label}.");
+
+    /// <summary>The number of a CWRU record, the last part of its name.</summary>
+    private static string Number(string file) => Path.GetFileNameWithoutExtension(file).Split('_')[^1];
 
     private static (int Scored, int Right) Counted(EvaluationResult all, Func<ScoredRecording, bool> which)
     {

@@ -75,7 +75,7 @@ public class LogEnvelopeTest
         double[] values = new double[logarithm.Values.Length];
         Assert.Equal((values.Length, logarithm.BinHz), envelope.Spectrum(band, 300, values, EnvelopeForm.Logarithm));
         Assert.Equal(logarithm.Values, values);
-        Assert.Equal(logarithm.Values, Assert.Single(EnvelopeSpectra.Of(signal, RateHz, [band], 300, EnvelopeForm.Logarithm)).Values);
+        Assert.Equal(logarithm.Values, Assert.Single(EnvelopeSpectra.Of(signal, RateHz, [band], 300, form: EnvelopeForm.Logarithm)).Values);
         Assert.Equal(squared.Values, Assert.Single(EnvelopeSpectra.Of(signal, RateHz, [band], 300)).Values);
     }
 

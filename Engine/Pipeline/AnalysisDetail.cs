@@ -18,7 +18,10 @@ public sealed record AnalysisDetail
     /// <summary>The band the diagnosis rests on.</summary>
     public required FrequencyBand ChosenBand { get; init; }
 
-    /// <summary>Envelope spectrum of <see cref="ChosenBand"/>.</summary>
+    /// <summary>
+    /// Envelope spectrum of <see cref="ChosenBand"/>; where the diagnosis followed a wandering speed, of the signal resampled to equal steps of
+    /// shaft angle, with frequencies at the mean speed.
+    /// </summary>
     public required EnvelopeSpectrum EnvelopeSpectrum { get; init; }
 
     /// <summary>Where the lines of each part are expected, for marking.</summary>

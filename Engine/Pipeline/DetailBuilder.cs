@@ -5,7 +5,10 @@ using BearingAnalytics.Spectra;
 
 namespace BearingAnalytics.Pipeline;
 
-/// <summary>Computes what a report draws: the same signal seen as waveform, spectrum, kurtogram and envelope spectrum.</summary>
+/// <summary>
+/// Computes what a report draws: the same signal seen as waveform, spectrum, kurtogram and envelope spectrum, the last of these of the
+/// signal resampled to the angle where the speed was followed.
+/// </summary>
 internal static class DetailBuilder
 {
     private const int KurtogramLevels = 7;
@@ -21,19 +24,32 @@ internal static class DetailBuilder
             return null;
         }
 
+        (float[] samples, double envelopeRateHz) = AsJudged(channel.Samples, rateHz, diagnosis?.Track);
         FrequencyBand band = diagnosis?.Band is { WidthHz: > 0 } chosen ? chosen : new FrequencyBand(0, rateHz / 2);
         double shaftHz = (diagnosis?.SpeedRpm ?? 0) / 60;
         double highest = bearing is null || shaftHz <= 0 ? rateHz / 8 : HarmonicsShown * Math.Max(bearing.Orders.Inner, 2 * bearing.Orders.ElementSpin) * shaftHz;
-        BandEnvelope envelope = new(channel.Samples, rateHz);
+        BandEnvelope envelope = new(samples, envelopeRateHz);
         return new AnalysisDetail
         {
             Signal = channel,
             Spectrum = WelchEstimator.Estimate(channel.Samples, rateHz, new WelchOptions { Scaling = SpectrumScaling.Rms, Unit = channel.Unit }),
             Kurtogram = FastKurtogram.Compute(channel.Samples, rateHz, KurtogramLevels),
-            ChosenBand = band,
+            ChosenBand = band with { HighHz = Math.Min(band.HighHz, rateHz / 2) },
             EnvelopeSpectrum = envelope.Spectrum(band, Math.Min(highest, band.WidthHz)),
             ExpectedLines = bearing is null || shaftHz <= 0 ? [] : ExpectedLines(bearing, shaftHz, diagnosis?.Diagnosis.Mode),
         };
+    }
+
+    // A speed that was followed smears the lines of the recording itself; the answer rests on the resampled one.
+    private static (float[] Samples, double RateHz) AsJudged(float[] samples, double rateHz, RotationTrack? track)
+    {
+        if (track is null)
+        {
+            return (samples, rateHz);
+        }
+
+        AngularSignal angular = AngularResampler.Resample(samples, rateHz, track);
+        return (angular.Samples, angular.EquivalentSampleRateHz);
     }
 
     private static List<ExpectedLine> ExpectedLines(CatalogueBearing bearing, double shaftHz, NoiseMode? mode)

@@ -14,10 +14,7 @@ internal sealed class ShaftSpeedEstimator(ShaftHarmonics comb)
     /// <summary>Rise above the median of all trial speeds from which another speed is believed.</summary>
     private const double FarRise = 1.3;
 
-    /// <summary>
-    /// How near to twice, two and a half times or three times the cage's speed, relative, a comb is not believed to be the shaft's: the lines of a
-    /// damaged cage are as many.
-    /// </summary>
+    /// <summary>How near to twice, two and a half times or three times the cage's speed, relative, a comb may be the cage's.</summary>
     private const double CageWidth = 0.03;
 
     /// <summary>The speed to use, given a stated one.</summary>
@@ -30,7 +27,7 @@ internal sealed class ShaftSpeedEstimator(ShaftHarmonics comb)
         double[] scores = [.. trials.Select(trial => trial.Score).Order()];
         double median = scores[scores.Length / 2];
         (double Hz, double Score) near = trials.Where(trial => Math.Abs((trial.Hz / statedHz) - 1) <= Near).DefaultIfEmpty().MaxBy(trial => trial.Score);
-        (double Hz, double Score) far = trials.Where(trial => !IsCage(trial.Hz / statedHz, orders)).DefaultIfEmpty().MaxBy(trial => trial.Score);
+        (double Hz, double Score) far = trials.OrderByDescending(trial => trial.Score).FirstOrDefault(trial => !IsCage(trial, trial.Hz / statedHz, orders));
         if (far.Score >= median + FarRise && far.Score >= Advantage * near.Score)
         {
             return Read(trials, far, contradicted: true);
@@ -41,8 +38,13 @@ internal sealed class ShaftSpeedEstimator(ShaftHarmonics comb)
             : new ShaftSpeedEstimate(statedHz, double.NaN, Confirmed: false, Contradicted: false);
     }
 
-    private static bool IsCage(double order, KinematicOrders orders) =>
-        Math.Round(2 * order / orders.Cage) is >= 4 and <= 6 and var halves && Math.Abs((2 * order / (halves * orders.Cage)) - 1) <= CageWidth;
+    // A damaged cage has as many lines as a shaft, and all of them show in its own comb; of a shaft's, that shows one in two at most.
+    private bool IsCage((double Hz, double Score) trial, double order, KinematicOrders orders)
+    {
+        double halves = Math.Round(2 * order / orders.Cage);
+        return halves is >= 4 and <= 6 && Math.Abs((2 * order / (halves * orders.Cage)) - 1) <= CageWidth
+            && comb.Score(2 * trial.Hz / halves) >= trial.Score;
+    }
 
     // Half widths are those of a rectangle: its standard deviation is the width over the root of 3.
     private ShaftSpeedEstimate Read(List<(double Hz, double Score)> trials, (double Hz, double Score) peak, bool contradicted)
