@@ -54,7 +54,8 @@ public sealed class FaultDiagnoser
         }
 
         FaultDiagnosis atConstantSpeed = Diagnose(view, bearing, shaftHz, statedSpeedRpm, findings);
-        return IsClaim(atConstantSpeed) || !_options.FollowSpeed ? atConstantSpeed : Followed(channel, bearing, atConstantSpeed);
+        bool isFollowed = _options.FollowSpeed && !IsClaim(atConstantSpeed) && atConstantSpeed.Diagnosis.Ranked.Count > 0;
+        return !isFollowed ? atConstantSpeed : Followed(channel, bearing, atConstantSpeed);
     }
 
     private static bool IsClaim(FaultDiagnosis diagnosis) => diagnosis.Diagnosis.Mode is not (NoiseMode.None or NoiseMode.Undecided);
@@ -91,6 +92,11 @@ public sealed class FaultDiagnoser
         double highestOrder = interiors.Max(b => b.Orders.Inner * (1 + b.Tolerances.Inner));
         IReadOnlyList<FlooredSpectrum> plain = view.Envelopes(startHz, highestOrder, _options.Harmonics, white: false);
         IReadOnlyList<FlooredSpectrum> white = view.Envelopes(startHz, highestOrder, _options.Harmonics, white: true);
+        if (plain.Count == 0 || white.Count == 0)
+        {
+            return Undecided(new FrequencyBand(0, view.SampleRateHz / 2), startHz * 60, findings, "the signal has no envelope: it is silent, or sampled too slowly");
+        }
+
         double range = statedSpeedRpm is null ? ReadingError : _options.SpeedSearch;
         ShaftSpeedEstimate speed = new ShaftSpeedEstimator(view.Comb(white, startHz, (1 + range) * startHz)).Around(startHz, range, bearing.Orders);
         if (speed.Contradicted)

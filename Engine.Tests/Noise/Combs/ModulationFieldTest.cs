@@ -30,9 +30,10 @@ public class ModulationFieldTest
     [Fact]
     public void A_spread_line_keeps_its_power()
     {
-        ModulationField field = Field(Modulated(0.6, LineHz, spread: 0.3));
-        double wide = Depth(field, LineHz, 0.03) / 0.36;
-        double narrow = Depth(field, LineHz, 0.0005) / 0.36;
+        const double Fast = 97.3;
+        ModulationField field = Field(Modulated(0.6, Fast, spread: 1));
+        double wide = Depth(field, Fast, 0.03) / 0.36;
+        double narrow = Depth(field, Fast, 0.0005) / 0.36;
         Assert.InRange(wide, 0.75, 1.15);
         Assert.InRange(narrow, 0, 0.4);
     }

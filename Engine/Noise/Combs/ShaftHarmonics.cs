@@ -1,3 +1,5 @@
+using BearingAnalytics.Bearings;
+
 namespace BearingAnalytics.Noise.Combs;
 
 /// <summary>
@@ -24,6 +26,9 @@ internal sealed class ShaftHarmonics(CombScorer envelope, CombScorer signal, Flo
 
     /// <summary>Prominence from which a line of the signal may place the speed.</summary>
     private const double ClearLine = 4;
+
+    /// <summary>How far slip may move a passage, relative.</summary>
+    private const double PassageWidth = 0.02;
 
     private readonly LineMask _nothing = LineMask.Empty(Math.Max(envelope.Field.MaximumHz, signal.Field.MaximumHz), envelope.Field.BinHz);
 
@@ -66,15 +71,18 @@ internal sealed class ShaftHarmonics(CombScorer envelope, CombScorer signal, Flo
 
     /// <summary>
     /// The speed that fits the clear lines of the signal near its harmonics best, least squares over the peaks' interpolated places; the one
-    /// given where no line is clear.
+    /// given where no line is clear. A harmonic that stands where a passage may is left out: near a whole order, a fault would pull the speed to
+    /// its own comb, and be masked as the shaft's.
     /// </summary>
-    public double Refined(double hz)
+    /// <param name="hz">Speed to start from, Hz.</param>
+    /// <param name="orders">Kinematic orders of the bearing.</param>
+    public double Refined(double hz, KinematicOrders orders)
     {
         double product = 0;
         double square = 0;
         for (int k = 1; k <= Count; k++)
         {
-            if (Peak((int)Math.Round(k * hz / lines.BinHz)) is { } bin)
+            if (!IsPassage(k, orders) && Peak((int)Math.Round(k * hz / lines.BinHz)) is { } bin)
             {
                 product += k * bin * lines.BinHz;
                 square += k * k;
@@ -83,6 +91,10 @@ internal sealed class ShaftHarmonics(CombScorer envelope, CombScorer signal, Flo
 
         return square > 0 ? product / square : hz;
     }
+
+    private static bool IsPassage(int harmonic, KinematicOrders orders) =>
+        Array.Exists((double[])[orders.Outer, orders.Inner, 2 * orders.ElementSpin], order =>
+            Math.Max(1, Math.Round(harmonic / order)) * order is var passage && Math.Abs((harmonic / passage) - 1) <= PassageWidth);
 
     // A parabola through the logarithms of a peak and its neighbours: exact for a Gaussian line, and nearly for a Hann window's.
     private double? Peak(int near)

@@ -30,11 +30,11 @@ internal sealed class ShaftSpeedEstimator(ShaftHarmonics comb)
         (double Hz, double Score) far = trials.OrderByDescending(trial => trial.Score).FirstOrDefault(trial => !IsCage(trial, trial.Hz / statedHz, orders));
         if (far.Score >= median + FarRise && far.Score >= Advantage * near.Score)
         {
-            return Read(trials, far, contradicted: true);
+            return Read(trials, far, orders, contradicted: true);
         }
 
         return near.Score >= median + ShaftHarmonics.Rise
-            ? Read(trials, near, contradicted: false)
+            ? Read(trials, near, orders, contradicted: false)
             : new ShaftSpeedEstimate(statedHz, double.NaN, Confirmed: false, Contradicted: false);
     }
 
@@ -47,9 +47,9 @@ internal sealed class ShaftSpeedEstimator(ShaftHarmonics comb)
     }
 
     // Half widths are those of a rectangle: its standard deviation is the width over the root of 3.
-    private ShaftSpeedEstimate Read(List<(double Hz, double Score)> trials, (double Hz, double Score) peak, bool contradicted)
+    private ShaftSpeedEstimate Read(List<(double Hz, double Score)> trials, (double Hz, double Score) peak, KinematicOrders orders, bool contradicted)
     {
         (double hz, double halfWidthHz) = ShaftHarmonics.Centre(trials, peak);
-        return new ShaftSpeedEstimate(comb.Refined(hz), halfWidthHz / Math.Sqrt(3), Confirmed: true, contradicted);
+        return new ShaftSpeedEstimate(comb.Refined(hz, orders), halfWidthHz / Math.Sqrt(3), Confirmed: true, contradicted);
     }
 }
