@@ -46,7 +46,7 @@ internal sealed class BlindSpeedSearch(SignalView view, KinematicOrders orders)
 
         // Where several readings show a shaft, the inner race's is the likelier: its comb has shaft lines all around, the others' need not.
         (double Hz, double Score)[] readings = [.. ((double[])[orders.Inner, 2 * orders.ElementSpin, orders.Outer])
-            .Select(order => trials.Where(t => Math.Abs((t.Hz * order / peak.Hz) - 1) <= Slip).DefaultIfEmpty().MaxBy(t => t.Score))];
+            .Select(order => trials.Where(t => IsReading(t.Hz * order / peak.Hz)).DefaultIfEmpty().MaxBy(t => t.Score))];
         double enough = Math.Max(clear, ReadingShare * readings.Max(t => t.Score));
         if (Array.Find(readings, t => t.Score >= enough) is { Score: > 0 } shaft)
         {
@@ -66,4 +66,7 @@ internal sealed class BlindSpeedSearch(SignalView view, KinematicOrders orders)
 
         return ShaftHarmonics.Centre(trials, peak).Hz;
     }
+
+    // The comb of a fault that is faster than any shaft is found at its half or third.
+    private static bool IsReading(double ratio) => Math.Round(ratio) is >= 1 and <= 3 and var times && Math.Abs((ratio / times) - 1) <= Slip;
 }

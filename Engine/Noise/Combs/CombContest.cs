@@ -22,6 +22,12 @@ internal sealed class CombContest(EvidenceFields fields, double shaftHz, Kinemat
     public const double Noticeable = 4;
 
     /// <summary>
+    /// How many times a comb's contrast may exceed that without its strongest line. Of four equal lines the others hold three quarters; one line is
+    /// no comb.
+    /// </summary>
+    private const double MostOverBreadth = 2;
+
+    /// <summary>
     /// How far, relative, the high harmonics of a cage comb may lie from where its first ones say: the passage and its multiples are the tenth
     /// and further.
     /// </summary>
@@ -81,6 +87,7 @@ internal sealed class CombContest(EvidenceFields fields, double shaftHz, Kinemat
             FundamentalHz = hz,
             Score = score,
             Shape = shape,
+            StrongestLine = shape.StrongestLine(hz, known),
             Meaningless = MeaninglessCombs.Around(family, shape, trial => fields.Depth(trial, shape, width, own), shaftHz, families, own),
             Modulation = fields.Depth(hz, shape, width, known),
             BandIndex = best,
@@ -99,6 +106,7 @@ internal sealed class CombContest(EvidenceFields fields, double shaftHz, Kinemat
         }
 
         double contrast = hypothesis.RawContrast - ((hypothesis.Score - unique) / hypothesis.Meaningless.Spread);
+        contrast = Math.Min(contrast, MostOverBreadth * hypothesis.Breadth);
         return hypothesis with { Contrast = contrast, LogOdds = LogOdds(contrast, hypothesis.Modulation, hypothesis.Meaningless.Modulation) };
     }
 

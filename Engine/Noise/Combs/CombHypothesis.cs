@@ -31,6 +31,13 @@ internal sealed record CombHypothesis
     /// <summary>Its score above that of meaningless combs, in standard deviations of these, before anything is explained away.</summary>
     public double RawContrast => (Score - Meaningless.Score) / Meaningless.Spread;
 
+    /// <summary>Mean log prominence of its strongest line in the bands that show it.</summary>
+    public double StrongestLine { get; init; }
+
+    /// <summary>Contrast of the comb without its strongest line.</summary>
+    public double Breadth =>
+        (Score - (StrongestLine / Shape.LineCount) - (Meaningless.Score * (Shape.LineCount - 1) / Shape.LineCount)) / Meaningless.Spread;
+
     /// <summary>
     /// Score that is left when the lines of stronger rivals are explained away, above what meaningless combs reach in the same field, in
     /// standard deviations of these.

@@ -73,6 +73,27 @@ internal sealed class CombScorer
         return best.Length == 0 ? 0 : sum / best.Length;
     }
 
+    /// <summary>The highest mean log prominence that one of the lines has in the bands that show the comb.</summary>
+    public double StrongestLine(double fundamentalHz, LineMask mask)
+    {
+        Span<double> lines = stackalloc double[LineCount];
+        lines = lines[..FreeLines(fundamentalHz, mask, lines)];
+        ReadOnlySpan<int> bands = RankBands(fundamentalHz, mask).AsSpan(0, Field.AgreeingBands);
+        double strongest = 0;
+        foreach (double line in lines)
+        {
+            double sum = 0;
+            foreach (int band in bands)
+            {
+                sum += Field.LogProminence(band, line);
+            }
+
+            strongest = Math.Max(strongest, sum / bands.Length);
+        }
+
+        return strongest;
+    }
+
     /// <summary>The bands in the order in which they show a comb, best first.</summary>
     public int[] RankBands(double fundamentalHz, LineMask mask)
     {
