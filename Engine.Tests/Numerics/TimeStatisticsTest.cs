@@ -17,25 +17,27 @@ public class TimeStatisticsTest
     {
         ScalarKernel twin = new();
         Random random = new(3);
-        for (int length = 0; length <= 300; length++)
+        foreach (int length in (int[])[.. Enumerable.Range(0, 301), 1023, 1024, 1300, 2600])
         {
             int offset = length % Margin;
             float[] poisoned = new float[offset + length + Margin];
             Array.Fill(poisoned, float.NaN);
             for (int i = 0; i < length; i++)
             {
-                poisoned[offset + i] = (float)((random.NextDouble() - 0.3) * Math.Pow(10, random.Next(-3, 4)));
+                float value = (float)((random.NextDouble() - 0.3) * Math.Pow(10, random.Next(-3, 4)));
+                poisoned[offset + i] = (length % 5) switch { 0 => Math.Abs(value), 1 => -Math.Abs(value), _ => value };
             }
 
+            float scale = length % 2 == 0 ? 1 : 1f / 128;
             Span<float> values = poisoned.AsSpan(offset, length);
-            TimeSums want = twin.TimeSums(values, 0.25);
-            TimeSums have = Kernel(name).TimeSums(values, 0.25);
-            Assert.Equal(want.First, have.First, 1e-14 * (want.Magnitude + length));
-            Assert.Equal(want.Second, have.Second, 1e-14 * want.Second);
-            Assert.Equal(want.Third, have.Third, 1e-14 * Math.Sqrt(want.Second * want.Fourth));
-            Assert.Equal(want.Fourth, have.Fourth, 1e-14 * want.Fourth);
-            Assert.Equal(want.Magnitude, have.Magnitude, 5e-7 * want.Magnitude);
-            Assert.Equal(want.Root, have.Root, 5e-7 * want.Root);
+            TimeSums want = twin.TimeSums(values, 0.25f, scale);
+            TimeSums have = Kernel(name).TimeSums(values, 0.25f, scale);
+            Assert.Equal(want.First, have.First, 1.1e-6 * (want.Magnitude + (0.25 * length)));
+            Assert.Equal(want.Second, have.Second, 1.1e-6 * want.Second);
+            Assert.Equal(want.Third, have.Third, 1.1e-6 * Math.Sqrt(want.Second * want.Fourth));
+            Assert.Equal(want.Fourth, have.Fourth, 1.1e-6 * want.Fourth);
+            Assert.Equal(want.Magnitude, have.Magnitude, 1.1e-6 * want.Magnitude);
+            Assert.Equal(want.Root, have.Root, 1.1e-6 * want.Root);
             Assert.Equal((want.Minimum, want.Maximum), (have.Minimum, have.Maximum));
         }
     }
@@ -65,6 +67,11 @@ public class TimeStatisticsTest
     [InlineData(-4e3, 1e-3)]
     [InlineData(0, 1e-12)]
     [InlineData(3e30, 1e24)]
+    [InlineData(1000, 1)]
+    [InlineData(0, 1e12)]
+    [InlineData(1e3, 1e-3)]
+    [InlineData(0, 1e36)]
+    [InlineData(0, 1e-41)]
     public void Moments_are_those_of_exact_arithmetic_whatever_the_offset(double offset, double amplitude)
     {
         Random random = new(17);
@@ -85,7 +92,10 @@ public class TimeStatisticsTest
         float[] drift = [.. noise.Select((value, i) => value + i)];
         float[] start = [.. noise.Select((value, i) => i < 100 ? -1e7f : value)];
         float[] end = [.. noise.Select((value, i) => i == noise.Length - 1 ? 1e7f : value)];
-        foreach (float[] values in (float[][])[jump, drift, start, end])
+        float[] spike = [.. noise.Select((value, i) => i == 7000 ? 1e20f : value)];
+        float[] swing = [.. Enumerable.Range(0, 60_000).Select(i => (float)Math.Sin(2 * Math.PI * i / 50_000) + (1e-3f * noise[i % 15_000]))];
+        float[] late = [.. Enumerable.Range(0, 40_000).Select(i => i < 20_000 ? 0 : 1e-12f * noise[i % 15_000])];
+        foreach (float[] values in (float[][])[jump, drift, start, end, spike, swing, late])
         {
             AgreesWithExactArithmetic(values, TimeStatistics.Of(values));
         }
@@ -97,20 +107,20 @@ public class TimeStatisticsTest
         const int length = 480_000;
         TimeStatistics sine = TimeStatistics.Of(
             [.. Enumerable.Range(0, length).Select(i => (float)(3 * Math.Sin(2 * Math.PI * 100 * (i + 0.5) / length)))]);
-        Assert.Equal(0, sine.Mean, 1e-8);
+        Assert.Equal(0, sine.Mean, 1e-7);
         Assert.Equal(3, sine.Peak, 1e-5);
         Assert.Equal(6, sine.PeakToPeak, 1e-5);
-        Assert.Equal(3 / Math.Sqrt(2), sine.RootMeanSquare, 1e-7);
-        Assert.Equal(sine.RootMeanSquare, sine.StandardDeviation, 1e-9);
-        Assert.Equal(0, sine.Skewness, 1e-8);
-        Assert.Equal(1.5, sine.Kurtosis, 1e-8);
+        Assert.Equal(3 / Math.Sqrt(2), sine.RootMeanSquare, 1e-6);
+        Assert.Equal(sine.RootMeanSquare, sine.StandardDeviation, 1e-7);
+        Assert.Equal(0, sine.Skewness, 1e-7);
+        Assert.Equal(1.5, sine.Kurtosis, 1e-6);
         Assert.Equal(Math.Sqrt(2), sine.CrestFactor, 1e-5);
         Assert.Equal(Math.PI / Math.Sqrt(8), sine.ShapeFactor, 1e-6);
         Assert.Equal(Math.PI / 2, sine.ImpulseFactor, 1e-5);
         TimeStatistics triangle = TimeStatistics.Of(
             [.. Enumerable.Range(0, length).Select(i => (float)(((2 * i) + 1.0 - length) / length))]);
         Assert.Equal(2.25, triangle.ClearanceFactor, 1e-5);
-        Assert.Equal(1.8, triangle.Kurtosis, 1e-8);
+        Assert.Equal(1.8, triangle.Kurtosis, 1e-6);
     }
 
     [Fact]
@@ -146,8 +156,8 @@ public class TimeStatisticsTest
             TimeStatistics s = TimeStatistics.Of(values);
             Assert.True(s.SquareMeanRoot <= s.MeanMagnitude * (1 + 1e-6));
             Assert.True(s.MeanMagnitude <= s.RootMeanSquare * (1 + 1e-6));
-            Assert.True(s.RootMeanSquare <= s.Peak * (1 + 1e-12));
-            Assert.True(double.IsNaN(s.Kurtosis) || s.Kurtosis >= ((s.Skewness * s.Skewness) + 1) * (1 - 1e-9));
+            Assert.True(s.RootMeanSquare <= s.Peak * (1 + 1e-6));
+            Assert.True(double.IsNaN(s.Kurtosis) || s.Kurtosis >= ((s.Skewness * s.Skewness) + 1) * (1 - 2e-6));
         }, iter: 300, seed: "0000000000001");
 
     [Fact]
@@ -165,11 +175,11 @@ public class TimeStatisticsTest
     {
         (double mean, double second, double third, double fourth, double square) = Exact(values);
         double deviation = Math.Sqrt(second);
-        Assert.Equal(mean, statistics.Mean, 1e-13 * (deviation + (Math.Abs(mean) * 1e-2)));
-        Assert.Equal(1, statistics.StandardDeviation / deviation, 1e-12);
-        Assert.Equal(1, statistics.RootMeanSquare / Math.Sqrt(square), 1e-12);
-        Assert.Equal(third / (second * deviation), statistics.Skewness, 1e-12 * fourth / (second * second));
-        Assert.Equal(1, statistics.Kurtosis / (fourth / (second * second)), 1e-12);
+        Assert.Equal(mean, statistics.Mean, (1e-7 * deviation) + (1e-15 * Math.Abs(mean)));
+        Assert.Equal(1, statistics.StandardDeviation / deviation, 5e-7);
+        Assert.Equal(1, statistics.RootMeanSquare / Math.Sqrt(square), 5e-7);
+        Assert.Equal(third / (second * deviation), statistics.Skewness, 1e-6 * fourth / (second * second));
+        Assert.Equal(1, statistics.Kurtosis / (fourth / (second * second)), 1e-6);
         Assert.Equal(values.Max(Math.Abs), statistics.Peak);
         Assert.Equal(1, statistics.MeanMagnitude / values.Average(value => Math.Abs((double)value)), 3e-7);
         Assert.Equal(1, Math.Sqrt(statistics.SquareMeanRoot) / values.Average(value => Math.Sqrt(Math.Abs((double)value))), 3e-7);
