@@ -93,7 +93,8 @@ public class TimeStatisticsTest
         float[] start = [.. noise.Select((value, i) => i < 100 ? -1e7f : value)];
         float[] end = [.. noise.Select((value, i) => i == noise.Length - 1 ? 1e7f : value)];
         float[] spike = [.. noise.Select((value, i) => i == 7000 ? 1e20f : value)];
-        float[] swing = [.. Enumerable.Range(0, 60_000).Select(i => (float)Math.Sin(2 * Math.PI * i / 50_000) + (1e-3f * noise[i % 15_000]))];
+        float[] swing =
+            [.. Enumerable.Range(0, 60_000).Select(i => (float)Math.Sin(2 * Math.PI * i / 50_000) + (1e-3f * noise[i % 15_000]))];
         float[] late = [.. Enumerable.Range(0, 40_000).Select(i => i < 20_000 ? 0 : 1e-12f * noise[i % 15_000])];
         foreach (float[] values in (float[][])[jump, drift, start, end, spike, swing, late])
         {

@@ -8,7 +8,7 @@ internal partial interface ILane<TSelf, T>
     /// <summary>The smaller of two numbers in one instruction; where either is NaN, whichever the machine likes.</summary>
     static abstract TSelf MinNative(TSelf a, TSelf b);
 
-    /// <summary>The larger of two numbers by their bits, read as whole numbers with a sign: the order of numbers that are not negative.</summary>
+    /// <summary>The larger of two numbers by their bits, read as integers with a sign: the order of positive numbers.</summary>
     static abstract TSelf MaxBits(TSelf a, TSelf b);
 
     /// <summary>The larger of two numbers by their bits, read as whole numbers without sign: of negative numbers the smaller.</summary>
@@ -20,7 +20,7 @@ internal partial interface ILane<TSelf, T>
     /// <summary>About 1/√x to 2⁻¹⁴ of itself, something finite for 0. Only where <see cref="EstimatesRoots"/>, and of floats.</summary>
     static abstract TSelf ReciprocalSqrtEstimate(TSelf value);
 
-    /// <summary>Lane i is the sum of lanes i and i + half of a value of twice as many floats, in double precision. Only of doubles.</summary>
+    /// <summary>Lane i is the sum of lanes i and i + half of a value of twice as many floats. Only of doubles.</summary>
     static abstract TSelf Widened<TSingle>(TSingle singles)
         where TSingle : struct;
 
