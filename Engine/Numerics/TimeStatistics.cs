@@ -6,9 +6,9 @@ namespace BearingAnalytics.Numerics;
 /// <summary>
 /// The time statistics by which condition monitoring describes a recording (the usual features of the bearing
 /// literature): mean, effective value, spread, peaks, shape of the distribution, and the four ratios of peak and effective value that a
-/// pulse raises. Made in one pass: powers and short sums in single precision about a mean, long sums in double precision. A large offset
-/// under a small signal costs no digits. A value is off by no more than about 10⁻⁶ of itself, and far less as a rule; the mean by that of
-/// the standard deviation, the skewness by that of the mean cube of deviations. Magnitudes above 5·10³⁶ may overflow. Values that carry a
+/// pulse raises. Made in one pass: mean, deviation and effective value with sums in double precision, the others from powers, roots and
+/// short sums in single precision and long sums in double precision, where a value is off by no more than about 10⁻⁶ of itself, the
+/// skewness of the kurtosis. A large offset under a small signal costs no digits. Values that carry a
 /// unit carry that of the signal; the ratios have none.
 /// </summary>
 public readonly record struct TimeStatistics

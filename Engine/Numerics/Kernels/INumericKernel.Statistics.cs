@@ -3,10 +3,10 @@ namespace BearingAnalytics.Numerics.Kernels;
 internal partial interface INumericKernel
 {
     /// <summary>
-    /// Extremes and sums of values, powers about a pivot. Fast kernels form powers, roots and short sums in single precision and add those
-    /// up in double precision: no sum is off by more than about 10⁻⁶ of the sum of its magnitudes. They hold deviations from the pivot
-    /// times the scale, a power of two, whose fourth power must lie within the range of floats; the sums are returned without the scale.
-    /// Where a value is NaN the sums are NaN and the extremes mean nothing.
+    /// Extremes and sums of values, powers about a pivot. The sums of deviations and of their squares are made in double precision. Of the
+    /// others fast kernels form powers, roots and short sums in single precision and add those up in double precision: none is off by more
+    /// than 10⁻⁶ of the sum of its magnitudes. They hold deviations times the scale, a power of two, whose fourth powers must lie within
+    /// the range of floats; the sums are returned without the scale. Where a value is NaN the sums are NaN and the extremes mean nothing.
     /// </summary>
     TimeSums TimeSums(ReadOnlySpan<float> values, float pivot, float scale);
 }

@@ -5,8 +5,6 @@ namespace BearingAnalytics.Numerics.Kernels;
 
 internal readonly partial struct Lane128<T>
 {
-    public static bool EstimatesRoots => false;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane128<T> MaxNative(Lane128<T> a, Lane128<T> b) => new(Vector128.MaxNative(a._value, b._value));
 
@@ -22,16 +20,6 @@ internal readonly partial struct Lane128<T>
     public static Lane128<T> MaxUnsignedBits(Lane128<T> a, Lane128<T> b) => typeof(T) == typeof(float)
         ? new(Vector128.Max(a._value.AsUInt32(), b._value.AsUInt32()).As<uint, T>())
         : new(Vector128.Max(a._value.AsUInt64(), b._value.AsUInt64()).As<ulong, T>());
-
-    public static Lane128<T> ReciprocalSqrtEstimate(Lane128<T> value) => throw new NotSupportedException();
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128<T> Widened<TSingle>(TSingle singles)
-        where TSingle : struct
-    {
-        Vector128<float> values = Unsafe.BitCast<TSingle, Vector128<float>>(singles);
-        return new((Vector128.WidenLower(values) + Vector128.WidenUpper(values)).As<double, T>());
-    }
 
     public static T Smallest(Lane128<T> value)
     {

@@ -5,8 +5,6 @@ namespace BearingAnalytics.Numerics.Kernels;
 
 internal readonly partial struct Lane256<T>
 {
-    public static bool EstimatesRoots => false;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane256<T> MaxNative(Lane256<T> a, Lane256<T> b) => new(Vector256.MaxNative(a._value, b._value));
 
@@ -22,16 +20,6 @@ internal readonly partial struct Lane256<T>
     public static Lane256<T> MaxUnsignedBits(Lane256<T> a, Lane256<T> b) => typeof(T) == typeof(float)
         ? new(Vector256.Max(a._value.AsUInt32(), b._value.AsUInt32()).As<uint, T>())
         : new(Vector256.Max(a._value.AsUInt64(), b._value.AsUInt64()).As<ulong, T>());
-
-    public static Lane256<T> ReciprocalSqrtEstimate(Lane256<T> value) => throw new NotSupportedException();
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256<T> Widened<TSingle>(TSingle singles)
-        where TSingle : struct
-    {
-        Vector256<float> values = Unsafe.BitCast<TSingle, Vector256<float>>(singles);
-        return new((Vector256.WidenLower(values) + Vector256.WidenUpper(values)).As<double, T>());
-    }
 
     public static T Smallest(Lane256<T> value)
     {

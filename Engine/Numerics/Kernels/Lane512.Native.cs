@@ -1,13 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace BearingAnalytics.Numerics.Kernels;
 
 internal readonly partial struct Lane512<T>
 {
-    public static bool EstimatesRoots => Avx512F.IsSupported && typeof(T) == typeof(float);
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane512<T> MaxNative(Lane512<T> a, Lane512<T> b) => new(Vector512.MaxNative(a._value, b._value));
 
@@ -23,18 +20,6 @@ internal readonly partial struct Lane512<T>
     public static Lane512<T> MaxUnsignedBits(Lane512<T> a, Lane512<T> b) => typeof(T) == typeof(float)
         ? new(Vector512.Max(a._value.AsUInt32(), b._value.AsUInt32()).As<uint, T>())
         : new(Vector512.Max(a._value.AsUInt64(), b._value.AsUInt64()).As<ulong, T>());
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane512<T> ReciprocalSqrtEstimate(Lane512<T> value) => new(Avx512F.ReciprocalSqrt14(
-        Vector512.Max(value._value.AsInt32(), Vector512<int>.One).AsSingle()).As<float, T>());
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane512<T> Widened<TSingle>(TSingle singles)
-        where TSingle : struct
-    {
-        Vector512<float> values = Unsafe.BitCast<TSingle, Vector512<float>>(singles);
-        return new((Vector512.WidenLower(values) + Vector512.WidenUpper(values)).As<double, T>());
-    }
 
     public static T Smallest(Lane512<T> value)
     {

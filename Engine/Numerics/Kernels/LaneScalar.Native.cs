@@ -1,11 +1,7 @@
-using System.Runtime.CompilerServices;
-
 namespace BearingAnalytics.Numerics.Kernels;
 
 internal readonly partial struct LaneScalar<T>
 {
-    public static bool EstimatesRoots => false;
-
     public static LaneScalar<T> MaxNative(LaneScalar<T> a, LaneScalar<T> b) => new(T.Max(a._value, b._value));
 
     public static LaneScalar<T> MinNative(LaneScalar<T> a, LaneScalar<T> b) => new(T.Min(a._value, b._value));
@@ -15,11 +11,6 @@ internal readonly partial struct LaneScalar<T>
 
     public static LaneScalar<T> MaxUnsignedBits(LaneScalar<T> a, LaneScalar<T> b) =>
         T.IsPositive(a._value) ? b : T.IsPositive(b._value) ? a : MinNative(a, b);
-
-    public static LaneScalar<T> ReciprocalSqrtEstimate(LaneScalar<T> value) => throw new NotSupportedException();
-
-    public static LaneScalar<T> Widened<TSingle>(TSingle singles)
-        where TSingle : struct => new(T.CreateTruncating(Unsafe.BitCast<TSingle, float>(singles)));
 
     public static T Smallest(LaneScalar<T> value) => value._value;
 }

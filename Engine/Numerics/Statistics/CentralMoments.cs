@@ -3,9 +3,9 @@ using BearingAnalytics.Numerics.Kernels;
 namespace BearingAnalytics.Numerics.Statistics;
 
 /// <summary>
-/// Sums of powers about the mean, grown block by block. Fast kernels form a block's powers and short sums in single precision about a
-/// pivot near the block's mean, at a scale where no power leaves the range of floats, and add those up in double precision; the blocks are
-/// joined in double precision. No sum is further off than about 10⁻⁶ of the sum of its magnitudes, and as a rule it is off by far less.
+/// Sums of powers about the mean, grown block by block. A block is summed about a pivot near its mean, first and second powers in double
+/// precision; fast kernels form the others and short sums of them in single precision, at a scale where no power leaves the range of
+/// floats, and add those up in double precision. The blocks are joined in double precision.
 /// </summary>
 internal struct CentralMoments
 {
@@ -46,7 +46,7 @@ internal struct CentralMoments
     {
         CentralMoments moments = new() { Minimum = float.PositiveInfinity, Maximum = float.NegativeInfinity };
         float pivot = 0, scale = 1;
-        bool wanders = true;
+        bool wanders = false;
         for (int at = 0; at < values.Length; at += BlockLength)
         {
             ReadOnlySpan<float> block = values.Slice(at, Math.Min(BlockLength, values.Length - at));
@@ -71,10 +71,11 @@ internal struct CentralMoments
 
             moments.Add(sums, pivot, block.Length);
 
-            // The mean of one block is the pivot of the next, which saves a reading, unless it would not have done for this block.
+            // The mean of one block is the pivot of the next, which saves a reading, unless that would not have done for this block. Or 0,
+            // which saves the subtractions, where that is so near that it will hardly be too far in the next block.
             double mean = pivot + (sums.First / block.Length);
             wanders = !IsNear(mean - before, sums.Second, block.Length);
-            pivot = (float)mean;
+            pivot = IsNear(2 * mean, sums.Second, block.Length) ? 0 : (float)mean;
         }
 
         return moments;
@@ -95,9 +96,9 @@ internal struct CentralMoments
 
     private static double Spread(in TimeSums sums, float pivot) => Math.Max((double)sums.Maximum - pivot, (double)pivot - sums.Minimum);
 
-    /// <summary>The power of two that brings a spread to about 1; not so large that it is no float itself.</summary>
+    /// <summary>1, or the power of two that brings a spread out of range to about 1; not so large that it is no float itself.</summary>
     private static float ScaleFor(double spread) =>
-        spread is > 0 and < double.PositiveInfinity ? (float)Math.ScaleB(1, Math.Min(120, -Math.ILogB(spread))) : 1;
+        spread is (> 0 and <= LeastSpread) or (>= LargestSpread and < double.PositiveInfinity) ? (float)Math.ScaleB(1, Math.Min(120, -Math.ILogB(spread))) : 1;
 
     /// <summary>
     /// Joins a block summed about a shift: first to the block's own mean, then by the pairwise formulas of
