@@ -10,8 +10,8 @@ internal static class CommandLine
     {
         RootCommand root = new("Rolling bearings, from measurement to verdict: recordings of noise, profiles of rollers (滚动轴承噪声诊断与滚子轮廓检测).")
         {
-            AnalyzeCommand.Create(), BatchCommand.Create(), ShowCommand.Create(), SimulateCommand.Create(), RollerCommand.Create(),
-            InfoCommand.Create(),
+            AnalyzeCommand.Create(), BatchCommand.Create(), TrendCommand.Create(), EvaluateCommand.Create(), ShowCommand.Create(),
+            SimulateCommand.Create(), RollerCommand.Create(), InfoCommand.Create(),
         };
         ParseResult parsed = root.Parse(arguments);
         int code = await parsed.InvokeAsync(console).ConfigureAwait(false);

@@ -67,12 +67,18 @@ internal sealed class SimulateArguments
 
     public Option<double> Mains { get; } = Number("--mains", "Mains frequency, Hz.", Default.MainsHz);
 
+    public Option<string> Background { get; } = new("--background")
+    {
+        Description = "plain, or difficult: coloured noise, tones, hum, impacts, gears, belts and pumps chosen by the seed.",
+        DefaultValueFactory = _ => SimulateCommand.PlainBackground,
+    };
+
     public void AddTo(Command command)
     {
         Option[] all =
         [
             Mode, Bearing, Rpm, Out, Catalogue, Seconds, SamplingRate, Seed,
-            Level, SnrDb, Slip, SpeedJitter, LoadZone, FlawLength, Mains,
+            Level, SnrDb, Slip, SpeedJitter, LoadZone, FlawLength, Mains, Background,
         ];
         foreach (Option option in all)
         {

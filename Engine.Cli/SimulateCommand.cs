@@ -8,6 +8,10 @@ namespace BearingAnalytics.Cli;
 /// <summary><c>bearing simulate</c>: writes a recording whose truth is known, with its sidecar.</summary>
 internal static class SimulateCommand
 {
+    /// <summary>What <c>--background</c> takes for the rig without difficulties.</summary>
+    public const string PlainBackground = "plain";
+
+    private const string DifficultBackground = "difficult";
     private const int Done = 0;
     private const int NotDone = 2;
 
@@ -45,7 +49,7 @@ internal static class SimulateCommand
         string text = parsed.GetRequiredValue(arguments.Bearing);
         BearingSearch search = ShowCommand.Catalogue(parsed.GetValue(arguments.Catalogue)).Search(text);
         double zone = parsed.GetValue(arguments.LoadZone);
-        return new SimulationOptions
+        SimulationOptions plain = new()
         {
             Mode = Mode(parsed.GetRequiredValue(arguments.Mode)),
             Bearing = search.Bearing ?? throw new ArgumentException(search.Problem),
@@ -61,6 +65,15 @@ internal static class SimulateCommand
             LoadZone = zone == 0 ? null : zone,
             FlawLengthMm = parsed.GetValue(arguments.FlawLength),
             MainsHz = parsed.GetValue(arguments.Mains),
+        };
+        return parsed.GetValue(arguments.Background) switch
+        {
+            PlainBackground => plain,
+            DifficultBackground => plain with
+            {
+                Background = DifficultRig.Draw(plain.Seed, RigKind.Everything, plain.SpeedRpm, plain.SampleRateHz),
+            },
+            var other => throw new ArgumentException($"--background is '{other}'; give {PlainBackground} or {DifficultBackground}."),
         };
     }
 

@@ -11,6 +11,8 @@ public sealed class SimulateCommandTest : IDisposable
     [Theory]
     [InlineData("--mode", "squeak", "cannot be simulated")]
     [InlineData("--bearing", "6295", "6205")]
+    [InlineData("--background", "loud", "plain or difficult")]
+    [InlineData("--rpm", "-1", "-1")]
     [InlineData("--seconds", "0.001", "DurationSeconds is 0.001")]
     [InlineData("--out", "no/such/folder/x.wav", "no/such/folder")]
     public void A_wrong_option_ends_with_exit_code_2_and_says_why(string option, string value, string why)
@@ -42,5 +44,22 @@ public sealed class SimulateCommandTest : IDisposable
         Assert.Equal(path, output.Trim());
         Assert.True(File.Exists(path));
         Assert.True(File.Exists(path + ".json"));
+    }
+
+    [Fact]
+    public void A_difficult_background_makes_another_recording_and_says_so()
+    {
+        string[] paths = [Path.Combine(_folder.FullName, "plain.wav"), Path.Combine(_folder.FullName, "difficult.wav")];
+        foreach (string path in paths)
+        {
+            string background = Path.GetFileNameWithoutExtension(path);
+            string[] arguments =
+                ["--mode", "healthy", "--bearing", "6205", "--rpm", "1800", "--seconds", "0.5", "--background", background, "--out", path];
+            Assert.Equal(0, VerbRunner.Run(SimulateCommand.Create(), arguments).ExitCode);
+        }
+
+        Assert.NotEqual(File.ReadAllBytes(paths[0]), File.ReadAllBytes(paths[1]));
+        Assert.DoesNotContain("background=", File.ReadAllText(paths[0] + ".json"));
+        Assert.Contains("background=difficult", File.ReadAllText(paths[1] + ".json"));
     }
 }

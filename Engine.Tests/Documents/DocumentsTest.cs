@@ -40,7 +40,10 @@ public partial class DocumentsTest
     [Fact]
     public void Findings_whose_code_is_not_written_where_they_are_made_stand_in_known_places() =>
         Assert.Equal(
-            ["Engine/Pipeline/BatchJobs.cs", "Engine/Pipeline/RecordingAnalyzer.cs", "Engine/Pipeline/RollerAnalyzer.cs"],
+            [
+                "Engine/Pipeline/BatchJobs.cs", "Engine/Pipeline/RecordingAnalyzer.cs", "Engine/Pipeline/RollerAnalyzer.cs",
+                "Engine/Pipeline/Running/IndicatorReader.cs",
+            ],
             SourceFile.Engine.Where(file => FindingCodes.ComputedIn(file.Text) > 0).Select(file => file.Path));
 
     [Fact]
@@ -64,6 +67,26 @@ public partial class DocumentsTest
     {
         string written = JsonReport.Text([AnalysedExample.Rejected()], new ToolIdentity("0.1.0", "scalar"));
         Assert.Equal(Fields(written), Fields(Example().Match(Page("docs/json.md")).Groups["json"].Value));
+    }
+
+    [Fact]
+    public void The_JSON_example_without_a_bearing_has_every_field_of_a_family_and_no_other()
+    {
+        string written = JsonReport.Text([AnalysedExample.Unnamed()], new ToolIdentity("0.1.0", "scalar"));
+        SortedSet<string> families = new(Fields(written).Where(field => field.StartsWith("/results/families/", StringComparison.Ordinal)),
+            StringComparer.Ordinal);
+        Assert.Equal(families, Fields($"{{\"results\":[{Example().Matches(Page("docs/json.md"))[1].Groups["json"].Value}]}}"
+            ).Where(field => field.StartsWith("/results/families/", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void The_JSON_example_of_a_trend_has_every_field_that_is_written_and_no_other()
+    {
+        TrendAnalysis changed = TrendExample.Changed();
+        string written = TrendJson.Text(
+            changed with { Recordings = [.. changed.Recordings.Where(recording => !recording.IsFailed)] },
+            new ToolIdentity("0.1.0", "scalar"));
+        Assert.Equal(Fields(written), Fields(Example().Matches(Page("docs/json.md"))[2].Groups["json"].Value));
     }
 
     [Fact]

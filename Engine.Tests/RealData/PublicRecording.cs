@@ -1,13 +1,14 @@
-using System.Globalization;
+using BearingAnalytics.Noise;
 using BearingAnalytics.Pipeline;
 using BearingAnalytics.Signals;
-using Microsoft.VisualBasic.FileIO;
 
 namespace BearingAnalytics.Tests.RealData;
 
 /// <summary>One row of the manifest of public recordings, with the experts' grade where one was published.</summary>
 internal sealed record PublicRecording
 {
+    private static readonly Lazy<Task<EvaluationResult>> All = new(Evaluate);
+
     public required string Set { get; init; }
 
     public required string File { get; init; }
@@ -16,10 +17,20 @@ internal sealed record PublicRecording
 
     public required RecordingNotes Notes { get; init; }
 
+    /// <summary>What the label means; null when it cannot be scored.</summary>
+    public required NoiseMode? Truth { get; init; }
+
     /// <summary>Smith and Randall's grade of the record: Y1 clear by the book ... N1 not diagnosable; empty when not graded.</summary>
     public string Grade { get; init; } = "";
 
     public string Name => Path.GetFileNameWithoutExtension(File);
+
+    /// <summary>The evaluation of all public recordings, made once for all tests; skips the running test where there are none.</summary>
+    public static Task<EvaluationResult> Evaluation()
+    {
+        SharedData.Require("recordings", "manifest.csv");
+        return All.Value;
+    }
 
     public ChannelAnalysis Analyze(IRecordingAnalyzer analyzer, string? bearing = null) => Assert.Single(analyzer.Analyze(
         SharedData.Require(["recordings", Set, .. File.Split('/')]),
@@ -29,50 +40,28 @@ internal sealed record PublicRecording
     /// <summary>The recordings of the given sets, in the order of the manifest; skips the running test where there are none.</summary>
     public static IReadOnlyList<PublicRecording> Of(params string[] sets)
     {
-        Dictionary<string, string> grades = Grades();
-        return [.. Rows(SharedData.Require("recordings", "manifest.csv"))
-            .Where(row => sets.Contains(row["set"]))
-            .Select(row => From(row, grades))];
+        SharedData.Require("recordings", "manifest.csv");
+        return [.. Manifest().Recordings.Where(row => sets.Contains(row.Set)).Select(From)];
     }
 
-    private static PublicRecording From(Dictionary<string, string> row, Dictionary<string, string> grades)
+    private static EvaluationManifest Manifest()
     {
-        string record = Path.GetFileNameWithoutExtension(row["file"]).Split('_')[^1];
-        return new PublicRecording
-        {
-            Set = row["set"],
-            File = row["file"],
-            Label = row["label"],
-            Grade = row["set"] == "cwru" && grades.TryGetValue(record, out string? grade) ? grade : "",
-            Notes = new RecordingNotes
-            {
-                SamplingRateHz = double.Parse(row["sampling_rate_hz"], CultureInfo.InvariantCulture),
-                SpeedRpm = double.TryParse(row["rpm"], CultureInfo.InvariantCulture, out double rpm) ? rpm : null,
-                Bearing = row["bearing"],
-                Load = row["load"],
-
-                // The CWRU rig has three sensors; the one at the bearing with the fault is meant.
-                Channel = row["set"] == "cwru" ? (row["location"].StartsWith("fan", StringComparison.Ordinal) ? "FE" : "DE") : null,
-            },
-        };
+        string grades = Path.Combine(SharedData.Folder!, "..", "reference", "smith_randall_subset.csv");
+        string manifest = Path.Combine(SharedData.Folder!, "recordings", "manifest.csv");
+        return EvaluationManifest.Read(manifest, AnalysisOptions.Default, System.IO.File.Exists(grades) ? grades : null);
     }
 
-    private static Dictionary<string, string> Grades()
+    private static Task<EvaluationResult> Evaluate() => new Evaluator(new RecordingAnalyzer(), "rules").RunAsync(Manifest());
+
+    private static PublicRecording From(LabelledRecording row) => new()
     {
-        string table = Path.Combine(SharedData.Folder!, "..", "reference", "smith_randall_subset.csv");
-        return System.IO.File.Exists(table) ? Rows(table).ToDictionary(row => row["record"], row => row["best_of_methods"]) : [];
-    }
+        Set = row.Set,
+        File = row.File,
+        Label = row.Label,
+        Truth = row.Truth,
+        Grade = row.Grade,
 
-    private static List<Dictionary<string, string>> Rows(string path)
-    {
-        using TextFieldParser parser = new(path) { HasFieldsEnclosedInQuotes = true, Delimiters = [","] };
-        string[] header = parser.ReadFields()!;
-        List<Dictionary<string, string>> rows = [];
-        while (parser.ReadFields() is { } fields)
-        {
-            rows.Add(header.Zip(fields).ToDictionary(pair => pair.First, pair => pair.Second));
-        }
-
-        return rows;
-    }
+        // The CWRU rig has three sensors; the one at the bearing with the fault is meant.
+        Notes = row.Job.Options.Notes with { Channel = row.Job.Options.Notes.Channel ?? row.Job.Options.OnlyChannel?.Role },
+    };
 }

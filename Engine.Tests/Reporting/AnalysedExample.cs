@@ -32,6 +32,41 @@ internal static class AnalysedExample
     {
         Verdict = Verdict.Reject,
         Diagnosis = Diagnosis(NoiseMode.OuterRaceFlaw, 0.97, "BPFO stands 24 times over the floor with 5 harmonics in 3 bands."),
+        Severity = new FaultSeverity
+        {
+            Band = Band,
+            FaultHz = OuterOrder * ShaftHz,
+            Measures =
+            [
+                new SeverityMeasure("impact-share", 0.41, "", true, "Share of the band's power."),
+                new SeverityMeasure("impact-rms", 0.33, "m/s²", false, "Impacts alone."),
+            ],
+        },
+    };
+
+    /// <summary>The same of a bearing that nobody named.</summary>
+    public static ChannelAnalysis Unnamed(string file = "rig/unknown.wav") => Undecided(file) with
+    {
+        Families = new PeriodicFamilies
+        {
+            Families =
+            [
+                new PeriodicFamily
+                {
+                    Kind = FamilyKind.Other, FundamentalHz = OuterOrder * ShaftHz, Order = OuterOrder, FalseAlarmProbability = 1e-7,
+                    Harmonics = 4,
+                    Prominence = 12.4, Modulation = 1.3, SidebandHz = ShaftHz, SidebandOrder = 1, Band = Band, MatchingBearings = 2,
+                    MatchesByChance = 1.6, IsAmbiguous = true,
+                    Explanations =
+                    [
+                        new CatalogueExplanation("6205-2RS", "BPFO", OuterOrder, 0.001, false, 1, null),
+                        new CatalogueExplanation("NICE <b>", "BPFI", 3.6, -0.004, true, 1, false),
+                    ],
+                },
+            ],
+            SpeedRpm = SpeedRpm,
+            BearingsCompared = 240,
+        },
     };
 
     /// <summary>Nothing but noise, accepted.</summary>

@@ -14,6 +14,9 @@ public sealed record AnalysisOptions
     /// <summary>A user's own bearing catalogue (JSON), merged over the shipped one; null for none.</summary>
     public string? CatalogueFile { get; init; }
 
+    /// <summary>Analyse one channel only, and which; null for every channel that is selected.</summary>
+    public SingleChannel? OnlyChannel { get; init; }
+
     /// <summary>Keep what pictures need (<see cref="ChannelAnalysis.Detail"/>); costs several times the recording's memory.</summary>
     public bool KeepDetail { get; init; }
 }

@@ -30,6 +30,13 @@ public sealed record ChannelAnalysis
     /// <summary>The diagnosis; null when the file could not be processed.</summary>
     public NoiseDiagnosis? Diagnosis { get; init; }
 
+    /// <summary>How strong the fault's impacts are; null where no fault is claimed.</summary>
+    public FaultSeverity? Severity { get; init; }
+
+    /// <summary>What repeats in the envelope, looked for where no bearing is known; null otherwise. It does not change the
+    /// verdict.</summary>
+    public PeriodicFamilies? Families { get; init; }
+
     /// <summary>Scalar measures.</summary>
     public IReadOnlyList<LevelMeasure> Levels { get; init; } = [];
 

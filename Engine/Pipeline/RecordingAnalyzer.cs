@@ -11,6 +11,7 @@ public sealed class RecordingAnalyzer : IRecordingAnalyzer
 {
     private readonly ConcurrentDictionary<string, BearingCatalogue> _catalogues = new(StringComparer.Ordinal);
     private readonly FaultDiagnoser _diagnoser;
+    private readonly PeriodicFamilyFinder _families = new();
 
     /// <summary>An analyzer with the given settings of the diagnosis.</summary>
     public RecordingAnalyzer(DiagnosisOptions? options = null) => _diagnoser = new FaultDiagnoser(options);
@@ -24,7 +25,8 @@ public sealed class RecordingAnalyzer : IRecordingAnalyzer
         {
             BearingCatalogue catalogue = CatalogueFor(options.CatalogueFile);
             Recording recording = RecordingReader.Read(file, options.Notes);
-            return [.. recording.Selected.Select(channel => Analyze(recording, channel, catalogue, options, cancellation))];
+            IReadOnlyList<Channel> channels = options.OnlyChannel is { } one ? one.Of(recording.Selected) : recording.Selected;
+            return [.. channels.Select(channel => Analyze(recording, channel, catalogue, options, cancellation))];
         }
         catch (Exception e) when (e is RecordingFormatException or CatalogueException or IOException or UnauthorizedAccessException)
         {
@@ -51,6 +53,8 @@ public sealed class RecordingAnalyzer : IRecordingAnalyzer
             findings.AddRange(diagnosis.Findings);
         }
 
+        PeriodicFamilies? families = FamiliesOf(stored, channel, search, recording, catalogue, findings);
+
         cancellation.ThrowIfCancellationRequested();
         findings = [.. findings.OrderByDescending(f => f.Severity)];
         NoiseDiagnosis? answer = Unprocessable.Is(stored, findings) ? null : Blocked.Unless(findings, diagnosis?.Diagnosis);
@@ -61,15 +65,36 @@ public sealed class RecordingAnalyzer : IRecordingAnalyzer
             ChannelRole = stored.Role,
             SampleRateHz = channel.SampleRateHz,
             DurationSeconds = channel.SampleRateHz is null ? null : channel.DurationSeconds,
-            Conditions = Conditions(recording, search.Bearing, diagnosis),
+            Conditions = Conditions(recording, search.Bearing, diagnosis, families),
             Verdict = answer is null ? Verdict.Failed : VerdictOf(answer.Mode),
             Diagnosis = answer,
+            Severity = SeverityOf(channel, answer),
+            Families = families,
             Levels = LevelMeasures.Of(channel),
             Findings = findings,
             Detail = options.KeepDetail ? DetailBuilder.Build(channel, search.Bearing, diagnosis) : null,
-
         };
     }
+
+    // Where nobody says which bearing turns, what repeats is all that can be told; the verdict stays undecided.
+    private PeriodicFamilies? FamiliesOf(
+        Channel stored, Channel channel, BearingSearch search, Recording recording, BearingCatalogue catalogue, List<Finding> findings)
+    {
+        if (search.Bearing is not null || channel.SampleRateHz is null || Unprocessable.Is(stored, findings))
+        {
+            return null;
+        }
+
+        PeriodicFamilies families = _families.Find(channel, catalogue, recording.Conditions.SpeedRpm);
+        findings.AddRange(families.Findings);
+        return families;
+    }
+
+    private static FaultSeverity? SeverityOf(Channel channel, NoiseDiagnosis? answer) =>
+        answer is { Mode: not (NoiseMode.None or NoiseMode.Undecided) }
+            && answer.Ranked.FirstOrDefault(r => r.Mode == answer.Mode)?.Evidence is [{ } line, ..]
+            ? FaultSeverity.Of(channel, line.Band, line.FoundHz)
+            : null;
 
     private static Verdict VerdictOf(NoiseMode mode) => mode switch
     {
@@ -78,9 +103,16 @@ public sealed class RecordingAnalyzer : IRecordingAnalyzer
         _ => Verdict.Reject,
     };
 
-    private static AnalysisConditions Conditions(Recording recording, CatalogueBearing? bearing, FaultDiagnosis? diagnosis)
+    private static AnalysisConditions Conditions(Recording recording, CatalogueBearing? bearing, FaultDiagnosis? diagnosis,
+        PeriodicFamilies? families)
     {
         double? stated = recording.Conditions.SpeedRpm;
+        if (families is { SpeedFromSignal: true })
+        {
+            return new AnalysisConditions(recording.Conditions.Bearing, false, families.SpeedRpm, SpeedSource.Estimated,
+                recording.Conditions.Load);
+        }
+
         SpeedSource source = diagnosis?.SpeedRpm is null ? (stated is null ? SpeedSource.Unknown : SpeedSource.Stated)
             : !diagnosis.SpeedFromSignal ? SpeedSource.Stated
             : stated is null ? SpeedSource.Estimated : SpeedSource.Corrected;

@@ -1,10 +1,10 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using BearingAnalytics.Noise;
 using BearingAnalytics.Pipeline;
 using BearingAnalytics.Quality;
+using BearingAnalytics.Reporting.Json;
 
 namespace BearingAnalytics.Reporting;
 
@@ -29,14 +29,8 @@ public sealed class JsonReport : IResultSink
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(tool);
         _output = output;
-        // The relaxed encoder leaves 外圈伤 and × readable; it must not be pasted into a page unescaped, and is not.
-        _json = new Utf8JsonWriter(_buffer, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        _json.WriteStartObject();
-        _json.WriteString("schema", Schema);
-        _json.WriteStartObject("tool");
-        _json.WriteString("version", tool.Version);
-        _json.WriteString("kernel", tool.Kernel);
-        _json.WriteEndObject();
+        _json = new Utf8JsonWriter(_buffer, DocumentHead.Readable);
+        DocumentHead.Write(_json, Schema, tool);
         _json.WriteStartArray("results");
     }
 
@@ -80,6 +74,8 @@ public sealed class JsonReport : IResultSink
         WriteConditions(result.Conditions);
         _json.WriteString("verdict", result.Verdict.WireName());
         WriteDiagnosis(result.Diagnosis);
+        SeverityJson.Write(_json, result.Severity);
+        FamiliesJson.Write(_json, result.Families);
         WriteLevels(result.Levels);
         WriteFindings(result.Findings);
         _json.WriteEndObject();
@@ -192,30 +188,7 @@ public sealed class JsonReport : IResultSink
         _json.WriteEndArray();
     }
 
-    private void WriteFindings(IReadOnlyList<Finding> findings)
-    {
-        _json.WriteStartArray("findings");
-        foreach (Finding finding in findings)
-        {
-            _json.WriteStartObject();
-            _json.WriteString("code", finding.Code);
-            _json.WriteString("severity", finding.Severity.WireName());
-            _json.WriteString("message", finding.Message);
-            _json.WriteEndObject();
-        }
+    private void WriteFindings(IReadOnlyList<Finding> findings) => FindingsJson.Write(_json, findings);
 
-        _json.WriteEndArray();
-    }
-
-    private void WriteNumber(string name, double? value)
-    {
-        if (value is { } number && double.IsFinite(number))
-        {
-            _json.WriteNumber(name, number);
-        }
-        else
-        {
-            _json.WriteNull(name);
-        }
-    }
+    private void WriteNumber(string name, double? value) => JsonNumbers.Write(_json, name, value);
 }

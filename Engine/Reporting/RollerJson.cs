@@ -1,8 +1,8 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using BearingAnalytics.Pipeline;
 using BearingAnalytics.Quality;
+using BearingAnalytics.Reporting.Json;
 using BearingAnalytics.Rollers;
 
 namespace BearingAnalytics.Reporting;
@@ -40,13 +40,8 @@ public static class RollerJson
     /// <summary>Begins a document that is written result by result, so that a long run needs no memory for it.</summary>
     internal static Utf8JsonWriter Open(Stream output, ToolIdentity tool)
     {
-        Utf8JsonWriter json = new(output, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        json.WriteStartObject();
-        json.WriteString("schema", Schema);
-        json.WriteStartObject("tool");
-        json.WriteString("version", tool.Version);
-        json.WriteString("kernel", tool.Kernel);
-        json.WriteEndObject();
+        Utf8JsonWriter json = new(output, DocumentHead.Readable);
+        DocumentHead.Write(json, Schema, tool);
         json.WriteStartArray("results");
         return json;
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using BearingAnalytics.Noise;
 using BearingAnalytics.Pipeline;
 using BearingAnalytics.Quality;
+using BearingAnalytics.Reporting.Words;
 
 namespace BearingAnalytics.Reporting;
 
@@ -90,6 +91,9 @@ public static class TextReport
         {
             notes.Add(diagnosis.Reason);
         }
+
+        notes.AddRange(SeverityWords.Of(result.Severity));
+        notes.AddRange(FamilyWords.Of(result.Families));
 
         FindingSeverity least = result.Verdict == Verdict.Failed ? FindingSeverity.Info : FindingSeverity.Warning;
         notes.AddRange(result.Findings

@@ -13,7 +13,20 @@ public sealed record RecordingFileList(IReadOnlyList<string> Paths, IReadOnlyLis
 /// <param name="Path">Path of the recording, made absolute or relative to the current folder like the manifest's own path.</param>
 /// <param name="Notes">What the row says; to be handed to <see cref="RecordingReader.Read(string, RecordingNotes?)"/>.</param>
 /// <param name="Findings">Values of the row that made no sense.</param>
-public sealed record ManifestEntry(string Path, RecordingNotes Notes, IReadOnlyList<Finding> Findings);
+public sealed record ManifestEntry(string Path, RecordingNotes Notes, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>The column <c>file</c> as it stands in the manifest.</summary>
+    public string File { get; init; } = "";
+
+    /// <summary>Line of the manifest the row begins in, from 1.</summary>
+    public int Line { get; init; }
+
+    /// <summary>
+    /// Every cell of the row as text, under the heading without blanks, underscores and case (<c>faultsize</c>); of two columns of
+    /// one name the first.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Cells { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+}
 
 /// <summary>Which files of a folder or a manifest are recordings to analyse.</summary>
 public static class RecordingFiles
@@ -62,7 +75,8 @@ public static class RecordingFiles
             FoundNotes found = table.Notes(row);
             string inSet = set >= 0 && set < row.Fields.Count ? Path.Combine(folder, row.Fields[set], file) : "";
             string direct = Path.Combine(folder, file);
-            entries.Add(new ManifestEntry(!File.Exists(direct) && File.Exists(inSet) ? inSet : direct, found.Notes, found.Findings));
+            string there = !File.Exists(direct) && File.Exists(inSet) ? inSet : direct;
+            entries.Add(new ManifestEntry(there, found.Notes, found.Findings) { File = file, Line = row.Line, Cells = table.Cells(row) });
         }
 
         return entries;

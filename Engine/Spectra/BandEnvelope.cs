@@ -2,6 +2,7 @@ using BearingAnalytics.Numerics;
 using BearingAnalytics.Numerics.Fourier;
 using BearingAnalytics.Numerics.Kernels;
 using BearingAnalytics.Numerics.Kernels.Transforms;
+using BearingAnalytics.Spectra.Bands;
 
 namespace BearingAnalytics.Spectra;
 
@@ -74,26 +75,29 @@ public sealed class BandEnvelope
         return (values, rateHz);
     }
 
-    /// <summary>Magnitude spectrum of the squared envelope, Hann windowed, relative to its mean.</summary>
+    /// <summary>Magnitude spectrum of the squared envelope, Hann windowed, relative to its mean; or of its logarithm.</summary>
     /// <param name="band">Band, Hz.</param>
     /// <param name="maximumHz">Last frequency wanted, Hz; cut to what the band can carry.</param>
+    /// <param name="form">The squared envelope itself or its logarithm.</param>
     /// <returns>The spectrum; empty when the band is narrower than two bins or holds nothing.</returns>
-    public EnvelopeSpectrum Spectrum(FrequencyBand band, double maximumHz)
+    public EnvelopeSpectrum Spectrum(FrequencyBand band, double maximumHz, EnvelopeForm form = EnvelopeForm.Squared)
     {
-        (int count, double scale, double binHz) = Powers(band, maximumHz);
+        (int count, double scale, double binHz) = Powers(band, maximumHz, form);
         double[] values = GC.AllocateUninitializedArray<double>(count);
         Roots(count, scale, values);
-        return new EnvelopeSpectrum { Values = values, BinHz = binHz, Band = band };
+        return new EnvelopeSpectrum { Values = values, BinHz = binHz, Band = band, Form = form };
     }
 
-    /// <summary>As <see cref="Spectrum(FrequencyBand, double)"/>, into memory of the caller's.</summary>
+    /// <summary>As <see cref="Spectrum(FrequencyBand, double, EnvelopeForm)"/>, into memory of the caller's.</summary>
     /// <param name="band">Band, Hz.</param>
     /// <param name="maximumHz">Last frequency wanted, Hz; cut to what the band can carry.</param>
     /// <param name="values">Overwritten from its beginning; where it is too short, the highest frequencies are left out.</param>
+    /// <param name="form">The squared envelope itself or its logarithm.</param>
     /// <returns>How many values there are, 0 for an empty spectrum, and the distance of two bins, Hz.</returns>
-    public (int Count, double BinHz) Spectrum(FrequencyBand band, double maximumHz, Span<double> values)
+    public (int Count, double BinHz) Spectrum(
+        FrequencyBand band, double maximumHz, Span<double> values, EnvelopeForm form = EnvelopeForm.Squared)
     {
-        (int count, double scale, double binHz) = Powers(band, maximumHz);
+        (int count, double scale, double binHz) = Powers(band, maximumHz, form);
         count = Math.Min(count, values.Length);
         Roots(count, scale, values[..count]);
         return (count, binHz);
@@ -108,7 +112,7 @@ public sealed class BandEnvelope
         }
     }
 
-    private (int Count, double Scale, double BinHz) Powers(FrequencyBand band, double maximumHz)
+    private (int Count, double Scale, double BinHz) Powers(FrequencyBand band, double maximumHz, EnvelopeForm form)
     {
         Span<float> envelope = Fill(band, maximumHz, out double rateHz);
         int length = envelope.Length;
@@ -120,7 +124,15 @@ public sealed class BandEnvelope
 
         TransformCore<float> core = FusedTransforms.Real(length);
         Span<float> powers = Room(ref _powers, (length / 2) + 1);
-        core.WeighHann(envelope, (float)(1 / mean), 1, envelope);
+        if (form == EnvelopeForm.Logarithm)
+        {
+            core.WeighHann(envelope, 1, LogarithmicEnvelope.Take(envelope, mean), envelope);
+        }
+        else
+        {
+            core.WeighHann(envelope, (float)(1 / mean), 1, envelope);
+        }
+
         core.ForwardRealPower(envelope, powers, 1, Room(ref _scratch, core.ScratchLength));
         double binHz = rateHz / length;
         int count = Math.Min(powers.Length, (int)(Math.Min(maximumHz, band.WidthHz) / binHz) + 2);

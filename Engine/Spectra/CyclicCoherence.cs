@@ -9,7 +9,7 @@ public sealed record CyclicCoherence
     /// <summary>
     /// One row per cyclic frequency, 0 Hz first; in a row one value from 0 to 1 per carrier, 0 Hz first. The row of 0 Hz, which is 1 by
     /// definition, is 0, and so are carriers where f and f − α are not two bands but one: where a real signal meets its image, about
-    /// f = α/2.
+    /// f = α/2. Carriers below α/2 hold what those above hold, mirrored.
     /// </summary>
     public required IReadOnlyList<double[]> Values { get; init; }
 
@@ -19,27 +19,30 @@ public sealed record CyclicCoherence
     /// <summary>Distance of two carriers, Hz; half of what a block resolves.</summary>
     public required double CarrierBinHz { get; init; }
 
-    /// <summary>Blocks averaged, as if they did not overlap.</summary>
+    /// <summary>Blocks averaged, as if they did not overlap, where a cyclic frequency is the distance of its carriers: the
+    /// fewest.</summary>
     public required double IndependentAverages { get; init; }
+
+    /// <summary>Blocks averaged, as if they did not overlap, for each cyclic frequency: slightly more between two carriers.</summary>
+    public required IReadOnlyList<double> AveragesPerRow { get; init; }
 
     /// <summary>
     /// The value a stationary Gaussian signal exceeds at one cyclic frequency and carrier with a probability: 1 − p^(1/(K−1)),
     /// K independent averages (Carter, Knapp and Nuttall 1973).
     /// </summary>
     /// <param name="probability">Above 0 and below 1.</param>
-    public double Threshold(double probability)
-    {
-        if (probability is not (> 0 and < 1))
-        {
-            throw new ArgumentOutOfRangeException(nameof(probability), probability, "Allowed: above 0 and below 1.");
-        }
+    public double Threshold(double probability) => Threshold(probability, IndependentAverages);
 
-        return IndependentAverages > 1 ? 1 - Math.Pow(probability, 1 / (IndependentAverages - 1)) : 1;
-    }
+    /// <summary>As <see cref="Threshold(double)"/>, with the averages of one cyclic frequency.</summary>
+    /// <param name="probability">Above 0 and below 1.</param>
+    /// <param name="row">From 0 to below the number of rows.</param>
+    public double Threshold(double probability, int row) => Threshold(probability, AveragesPerRow[row]);
 
     /// <summary>
     /// The enhanced envelope spectrum: mean magnitude of the coherence over the carriers of a band, one value from 0 to 1 per cyclic
-    /// frequency, 0 Hz first. Every carrier counts alike, however weak the signal is there.
+    /// frequency, 0 Hz first. Every carrier counts alike, however weak the signal is there. <see cref="EnhancedEnvelopeEstimator"/>
+    /// computes
+    /// it without the whole coherence, leaves out the carriers that meet their image, and says how significant it is.
     /// </summary>
     /// <param name="band">Carriers, Hz; null for all. A band that holds no carrier gives zeros.</param>
     public double[] EnhancedEnvelopeSpectrum(FrequencyBand? band = null)
@@ -60,5 +63,15 @@ public sealed record CyclicCoherence
         }
 
         return spectrum;
+    }
+
+    private static double Threshold(double probability, double averages)
+    {
+        if (probability is not (> 0 and < 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(probability), probability, "Allowed: above 0 and below 1.");
+        }
+
+        return averages > 1 ? 1 - Math.Pow(probability, 1 / (averages - 1)) : 1;
     }
 }

@@ -20,9 +20,14 @@ public static class EnvelopeSpectra
     /// <param name="sampleRateHz">Sampling rate, Hz.</param>
     /// <param name="bands">Bands, Hz.</param>
     /// <param name="maximumHz">Last frequency wanted, Hz.</param>
+    /// <param name="form">The squared envelope itself or its logarithm.</param>
     /// <returns>One spectrum per band, in the order given.</returns>
     public static IReadOnlyList<EnvelopeSpectrum> Of(
-        ReadOnlySpan<float> samples, double sampleRateHz, IReadOnlyList<FrequencyBand> bands, double maximumHz)
+        ReadOnlySpan<float> samples,
+        double sampleRateHz,
+        IReadOnlyList<FrequencyBand> bands,
+        double maximumHz,
+        EnvelopeForm form = EnvelopeForm.Squared)
     {
         ArgumentNullException.ThrowIfNull(bands);
         int segments = Math.Max(1, (samples.Length + LongestSegment - 1) / LongestSegment);
@@ -41,7 +46,7 @@ public static class EnvelopeSpectra
                 envelope.Load(part, sampleRateHz);
             }
 
-            EnvelopeSpectrum[] spectra = [.. bands.Select(band => envelope.Spectrum(band, maximumHz))];
+            EnvelopeSpectrum[] spectra = [.. bands.Select(band => envelope.Spectrum(band, maximumHz, form))];
             sum = sum is null ? spectra : [.. sum.Zip(spectra, (a, b) => AddPower(a, b, segment))];
         }
 

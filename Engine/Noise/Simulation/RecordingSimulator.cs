@@ -2,6 +2,7 @@ using BearingAnalytics.Bearings;
 using BearingAnalytics.Noise.Simulation.Sources;
 using BearingAnalytics.Numerics;
 using BearingAnalytics.Signals;
+using static BearingAnalytics.Noise.Simulation.Sources.SampleSums;
 
 namespace BearingAnalytics.Noise.Simulation;
 
@@ -27,7 +28,7 @@ public static class RecordingSimulator
             Channels = [Channel(options, Samples(options))],
             Conditions = new OperatingConditions
             {
-                SpeedRpm = options.SpeedRpm,
+                SpeedRpm = options.StatedSpeedRpm,
                 Bearing = options.BearingName,
                 Load = Load(options),
                 Rig = "simulated",
@@ -45,7 +46,7 @@ public static class RecordingSimulator
         return new RecordingNotes
         {
             SamplingRateHz = options.SampleRateHz,
-            SpeedRpm = options.SpeedRpm,
+            SpeedRpm = options.StatedSpeedRpm,
             Load = Load(options),
             Bearing = options.BearingName,
             Unit = StoredUnit,
@@ -69,6 +70,11 @@ public static class RecordingSimulator
             Add(healthy, flaw);
         }
 
+        if (options.Background is { } background)
+        {
+            RecordingChain.Apply(healthy, options, background);
+        }
+
         return Array.ConvertAll(healthy, sample => (float)sample);
     }
 
@@ -76,7 +82,15 @@ public static class RecordingSimulator
     {
         double[] race = RaceNoise.Make(options, rotation, paths);
         ScaleToPower(race, 1);
-        Add(race, RigBackground.Make(options, rotation));
+        if (options.Background is { } background)
+        {
+            DifficultBackground.Surround(race, options, rotation, background);
+        }
+        else
+        {
+            Add(race, RigBackground.Make(options, rotation));
+        }
+
         return race;
     }
 
@@ -116,36 +130,8 @@ public static class RecordingSimulator
             $"FTF={orders.Cage:0.#####} BPFO={orders.Outer:0.####} BPFI={orders.Inner:0.####} BSF={orders.ElementSpin:0.####}");
         string rolling = FormattableString.Invariant(
             $"seed={o.Seed} level_rms={o.EffectiveLevelRms:0.####} m/s2 speed_jitter={o.SpeedJitter}");
-        return $"synthetic: {rolling}{flaw}{zone}; bearing orders {kinematics}{estimate}";
-    }
-
-    private static void Add(double[] sum, double[] term)
-    {
-        for (int i = 0; i < sum.Length; i++)
-        {
-            sum[i] += term[i];
-        }
-    }
-
-    // One sample after the other, so that the rounding of the sum does not depend on a vector width.
-    private static double Power(double[] samples)
-    {
-        double sum = 0;
-        foreach (double sample in samples)
-        {
-            sum += sample * sample;
-        }
-
-        return sum / samples.Length;
-    }
-
-    private static void ScaleToPower(double[] samples, double power)
-    {
-        double present = Power(samples);
-        double factor = present > 0 ? Math.Sqrt(power / present) : 0;
-        for (int i = 0; i < samples.Length; i++)
-        {
-            samples[i] *= factor;
-        }
+        string rig = o.Background is null ? "" : " background=difficult";
+        string speed = o.SpeedStatementError == 0 ? "" : FormattableString.Invariant($" true_speed_rpm={o.SpeedRpm:0.###}");
+        return $"synthetic: {rolling}{flaw}{zone}{rig}{speed}; bearing orders {kinematics}{estimate}";
     }
 }

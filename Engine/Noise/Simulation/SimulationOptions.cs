@@ -1,5 +1,5 @@
-using System.Globalization;
 using BearingAnalytics.Bearings;
+using static BearingAnalytics.Noise.Simulation.OptionRange;
 
 namespace BearingAnalytics.Noise.Simulation;
 
@@ -66,6 +66,20 @@ public sealed record SimulationOptions
     /// <summary>Mains frequency, Hz, 10 to 500.</summary>
     public double MainsHz { get; init; } = 50;
 
+    /// <summary>How far the stated speed is from the true <see cref="SpeedRpm"/>, relative, −0.5 to 0.5; 0 states the truth.</summary>
+    public double SpeedStatementError { get; init; }
+
+    /// <summary>
+    /// A difficult rig in place of the plain one (shaft, mains, low floor and sensor noise of docs/design/simulation.md); null for the
+    /// plain one.
+    /// </summary>
+    public Background? Background { get; init; }
+
+    /// <summary>
+    /// The speed that recording and sidecar state, r/min: the true one unless <see cref="SpeedStatementError"/> says otherwise.
+    /// </summary>
+    public double StatedSpeedRpm => SpeedRpm * (1 + SpeedStatementError);
+
     /// <summary>The level asked for or the one that speed suggests, m/s² RMS.</summary>
     public double EffectiveLevelRms => LevelRms ?? LevelAt1800RpmRms * SpeedRpm / 1800;
 
@@ -90,17 +104,9 @@ public sealed record SimulationOptions
         Require(FlawLengthMm is null or (> 0 and < 50), nameof(FlawLengthMm), FlawLengthMm ?? 0, "above 0 and below 50 mm, or none");
         bool lengthCanBe = FlawLengthMm is null || Bearing.Geometry is not null;
         Require(lengthCanBe, nameof(FlawLengthMm), FlawLengthMm ?? 0, "none for a bearing of which only the orders are known");
+        bool isNear = SpeedStatementError is >= -0.5 and <= 0.5;
+        Require(isNear, nameof(SpeedStatementError), SpeedStatementError, "−0.5 to 0.5");
+        Background?.Validate();
         Require(MainsHz is >= 10 and <= 500, nameof(MainsHz), MainsHz, "10 to 500 Hz");
-    }
-
-    private static void Require(bool holds, string name, double value, string allowed) =>
-        Require(holds, name, value.ToString(CultureInfo.InvariantCulture), allowed);
-
-    private static void Require(bool holds, string name, string value, string allowed)
-    {
-        if (!holds)
-        {
-            throw new ArgumentException($"{name} is {value}; allowed: {allowed}.", name);
-        }
     }
 }

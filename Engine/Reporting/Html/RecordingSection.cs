@@ -41,6 +41,9 @@ internal static class RecordingSection
             EvidenceTable(html, withEvidence);
         }
 
+        html.Append(SeverityTable.Html(analysis.Severity));
+        html.Append(FamiliesTable.Html(analysis.Families));
+
         Levels(html, analysis.Levels);
         return html.Append("</details>\n").ToString();
     }

@@ -74,7 +74,9 @@ internal static class NotesKeys
     /// <summary>The meaning of a key, whatever its case, blanks, underscores and hyphens; null when it has none.</summary>
     public static NotesKey? Find(string name)
     {
-        string plain = string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
-        return Spellings.TryGetValue(plain, out NotesKey key) ? key : null;
+        return Spellings.TryGetValue(Plain(name), out NotesKey key) ? key : null;
     }
+
+    /// <summary>A name without case, blanks, underscores and hyphens.</summary>
+    public static string Plain(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }

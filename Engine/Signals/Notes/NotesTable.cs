@@ -47,6 +47,18 @@ internal sealed class NotesTable
     /// <summary>Zero-based column of that name; −1 when there is none.</summary>
     public int Column(string name) => _header.ToList().FindIndex(column => column.Equals(name, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The cells of a row under the plain names of their columns (see <see cref="NotesKeys.Plain"/>).</summary>
+    public IReadOnlyDictionary<string, string> Cells(CsvRow row)
+    {
+        Dictionary<string, string> cells = new(StringComparer.Ordinal);
+        for (int column = 0; column < Math.Min(_header.Count, row.Fields.Count); column++)
+        {
+            cells.TryAdd(NotesKeys.Plain(_header[column]), row.Fields[column]);
+        }
+
+        return cells;
+    }
+
     /// <summary>Reads a table. Throws <see cref="CorruptFileException"/> with the line for one that makes no sense.</summary>
     public static NotesTable Read(string path)
     {

@@ -11,6 +11,19 @@ internal enum RandomPurpose
     Background = 4,
     Impacts = 5,
     CagePaths = 6,
+    SurroundingNoise = 7,
+    Tones = 8,
+    Hum = 9,
+    StrayImpacts = 10,
+    Gears = 11,
+    Combs = 12,
+    NoiseSwell = 13,
+    LevelWander = 14,
+    Spikes = 15,
+    SensorNoise = 16,
+    Conditions = 17,
+    Rig = 18,
+    Flaw = 19,
 }
 
 /// <summary>The streams of random numbers by what they are drawn for.</summary>
