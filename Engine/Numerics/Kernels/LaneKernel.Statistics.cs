@@ -129,7 +129,9 @@ internal sealed partial class LaneKernel<TDouble, TSingle>
                     minimum = isPlain
                         ? TSingle.MaxUnsignedBits(minimum, TSingle.MaxUnsignedBits(x, y))
                         : TSingle.MinNative(minimum, TSingle.MinNative(x, y));
-                    maximum = isPlain ? TSingle.MaxBits(maximum, TSingle.MaxBits(x, y)) : TSingle.MaxNative(maximum, TSingle.MaxNative(x, y));
+                    maximum = isPlain
+                        ? TSingle.MaxBits(maximum, TSingle.MaxBits(x, y))
+                        : TSingle.MaxNative(maximum, TSingle.MaxNative(x, y));
 
                     // Products with a power of two are exact: with it or without the deviation is rounded once. The adders have less to
                     // do than the multipliers.
@@ -143,7 +145,7 @@ internal sealed partial class LaneKernel<TDouble, TSingle>
                     fourthsB = TSingle.MultiplyAdd(b2, b2, fourthsB);
                     TSingle absoluteX = TSingle.Abs(x);
                     TSingle absoluteY = TSingle.Abs(y);
-                    magnitudes += absoluteX + absoluteY;
+                    magnitudes += isScaled ? (absoluteX * scales) + (absoluteY * scales) : absoluteX + absoluteY;
                     roots += TSingle.Sqrt(absoluteX) + TSingle.Sqrt(absoluteY);
                 }
 
@@ -206,7 +208,7 @@ internal sealed partial class LaneKernel<TDouble, TSingle>
         TNarrow.Sum(second),
         TDouble.Sum(third) / scale / scale / scale,
         TDouble.Sum(fourth) / scale / scale / scale / scale,
-        TDouble.Sum(magnitude),
+        TDouble.Sum(magnitude) / scale,
         TDouble.Sum(root),
         TSingle.Smallest(minimum),
         TSingle.Largest(maximum));

@@ -60,7 +60,10 @@ internal struct CentralMoments
             if (!Fits(sums, block.Length, pivot, scale))
             {
                 pivot = (float)(kernel.Sum(block) / block.Length);
-                scale = ScaleFor(Spread(sums, pivot));
+                double spread = Spread(sums, pivot);
+
+                // A constant has a scale as well: its magnitudes are summed in single precision.
+                scale = ScaleFor(spread > 0 ? spread : Math.Abs(pivot));
                 sums = kernel.TimeSums(block, pivot, scale);
             }
 
@@ -81,15 +84,27 @@ internal struct CentralMoments
         return moments;
     }
 
+    /// <summary>The sums of powers of the values themselves, at a scale that fits the largest magnitude.</summary>
+    public static TimeSums AboutZero(ReadOnlySpan<float> block, INumericKernel kernel)
+    {
+        TimeSums sums = kernel.TimeSums(block, 0, 1);
+        double spread = Spread(sums, 0);
+        return spread == 0 || IsInRange(spread) ? sums : kernel.TimeSums(block, 0, ScaleFor(spread));
+    }
+
     /// <summary>
     /// The pivot is near enough for nothing to be lost by cancellation, and all deviations are in the range whose fourth powers floats
     /// hold: the largest may not be too small either, and carries the sums with it.
     /// </summary>
     private static bool Fits(in TimeSums sums, int count, float pivot, float scale)
     {
-        double spread = Spread(sums, pivot) * scale;
-        return spread == 0 || (spread is > LeastSpread and < LargestSpread && IsNear(sums.First / count, sums.Second, count));
+        double spread = Spread(sums, pivot);
+        return spread == 0
+            ? IsInRange(Math.Abs((double)pivot) * scale) || pivot == 0
+            : IsInRange(spread * scale) && IsNear(sums.First / count, sums.Second, count);
     }
+
+    private static bool IsInRange(double spread) => spread is > LeastSpread and < LargestSpread;
 
     /// <summary>The step between two means is at most a quarter of the effective deviation. False where either is no number.</summary>
     private static bool IsNear(double step, double second, int count) => 16 * step * step * count <= second;
@@ -98,7 +113,9 @@ internal struct CentralMoments
 
     /// <summary>1, or the power of two that brings a spread out of range to about 1; not so large that it is no float itself.</summary>
     private static float ScaleFor(double spread) =>
-        spread is (> 0 and <= LeastSpread) or (>= LargestSpread and < double.PositiveInfinity) ? (float)Math.ScaleB(1, Math.Min(120, -Math.ILogB(spread))) : 1;
+        spread is (> 0 and <= LeastSpread) or (>= LargestSpread and < double.PositiveInfinity)
+            ? (float)Math.ScaleB(1, Math.Min(120, -Math.ILogB(spread)))
+            : 1;
 
     /// <summary>
     /// Joins a block summed about a shift: first to the block's own mean, then by the pairwise formulas of
