@@ -17,26 +17,22 @@ public class TimeStatisticsTest
     {
         ScalarKernel twin = new();
         Random random = new(3);
-        for (int length = 0; length <= 300; length++)
+        foreach (int length in (int[])[.. Enumerable.Range(0, 301), 1023, 1024, 1300, 2600])
         {
             int offset = length % Margin;
             float[] poisoned = new float[offset + length + Margin];
             Array.Fill(poisoned, float.NaN);
             for (int i = 0; i < length; i++)
             {
-                poisoned[offset + i] = (float)((random.NextDouble() - 0.3) * Math.Pow(10, random.Next(-3, 4)));
+                float value = (float)((random.NextDouble() - 0.3) * Math.Pow(10, random.Next(-3, 4)));
+                poisoned[offset + i] = (length % 5) switch { 0 => Math.Abs(value), 1 => -Math.Abs(value), _ => value };
             }
 
             Span<float> values = poisoned.AsSpan(offset, length);
-            TimeSums want = twin.TimeSums(values, 0.25);
-            TimeSums have = Kernel(name).TimeSums(values, 0.25);
-            Assert.Equal(want.First, have.First, 1e-14 * (want.Magnitude + length));
-            Assert.Equal(want.Second, have.Second, 1e-14 * want.Second);
-            Assert.Equal(want.Third, have.Third, 1e-14 * Math.Sqrt(want.Second * want.Fourth));
-            Assert.Equal(want.Fourth, have.Fourth, 1e-14 * want.Fourth);
-            Assert.Equal(want.Magnitude, have.Magnitude, 5e-7 * want.Magnitude);
-            Assert.Equal(want.Root, have.Root, 5e-7 * want.Root);
-            Assert.Equal((want.Minimum, want.Maximum), (have.Minimum, have.Maximum));
+            foreach ((float pivot, float scale) in ((float, float)[])[(0, 1), (0.25f, 1), (0.25f, 1f / 128)])
+            {
+                AgreesWithTwin(twin.TimeSums(values, pivot, scale), Kernel(name).TimeSums(values, pivot, scale), length);
+            }
         }
     }
 
@@ -65,6 +61,14 @@ public class TimeStatisticsTest
     [InlineData(-4e3, 1e-3)]
     [InlineData(0, 1e-12)]
     [InlineData(3e30, 1e24)]
+    [InlineData(1000, 1)]
+    [InlineData(0, 1e12)]
+    [InlineData(1e3, 1e-3)]
+    [InlineData(0, 1e36)]
+    [InlineData(0, 1e-41)]
+    [InlineData(0, 2.5e38)]
+    [InlineData(3e38, 1e32)]
+    [InlineData(-3e38, 1e36)]
     public void Moments_are_those_of_exact_arithmetic_whatever_the_offset(double offset, double amplitude)
     {
         Random random = new(17);
@@ -85,7 +89,11 @@ public class TimeStatisticsTest
         float[] drift = [.. noise.Select((value, i) => value + i)];
         float[] start = [.. noise.Select((value, i) => i < 100 ? -1e7f : value)];
         float[] end = [.. noise.Select((value, i) => i == noise.Length - 1 ? 1e7f : value)];
-        foreach (float[] values in (float[][])[jump, drift, start, end])
+        float[] spike = [.. noise.Select((value, i) => i == 7000 ? 1e20f : value)];
+        float[] swing =
+            [.. Enumerable.Range(0, 60_000).Select(i => (float)Math.Sin(2 * Math.PI * i / 50_000) + (1e-3f * noise[i % 15_000]))];
+        float[] late = [.. Enumerable.Range(0, 40_000).Select(i => i < 20_000 ? 0 : 1e-12f * noise[i % 15_000])];
+        foreach (float[] values in (float[][])[jump, drift, start, end, spike, swing, late])
         {
             AgreesWithExactArithmetic(values, TimeStatistics.Of(values));
         }
@@ -102,15 +110,15 @@ public class TimeStatisticsTest
         Assert.Equal(6, sine.PeakToPeak, 1e-5);
         Assert.Equal(3 / Math.Sqrt(2), sine.RootMeanSquare, 1e-7);
         Assert.Equal(sine.RootMeanSquare, sine.StandardDeviation, 1e-9);
-        Assert.Equal(0, sine.Skewness, 1e-8);
-        Assert.Equal(1.5, sine.Kurtosis, 1e-8);
+        Assert.Equal(0, sine.Skewness, 1e-7);
+        Assert.Equal(1.5, sine.Kurtosis, 1e-6);
         Assert.Equal(Math.Sqrt(2), sine.CrestFactor, 1e-5);
         Assert.Equal(Math.PI / Math.Sqrt(8), sine.ShapeFactor, 1e-6);
         Assert.Equal(Math.PI / 2, sine.ImpulseFactor, 1e-5);
         TimeStatistics triangle = TimeStatistics.Of(
             [.. Enumerable.Range(0, length).Select(i => (float)(((2 * i) + 1.0 - length) / length))]);
         Assert.Equal(2.25, triangle.ClearanceFactor, 1e-5);
-        Assert.Equal(1.8, triangle.Kurtosis, 1e-8);
+        Assert.Equal(1.8, triangle.Kurtosis, 1e-6);
     }
 
     [Fact]
@@ -124,6 +132,19 @@ public class TimeStatisticsTest
         Assert.True(double.IsNaN(TimeStatistics.Of(new float[50]).CrestFactor));
     }
 
+    [Theory, MemberData(nameof(Kernels))]
+    public void A_constant_as_large_or_small_as_floats_are_has_that_mean_magnitude(string name)
+    {
+        float[] values = new float[40_000];
+        foreach (float constant in (float[])[float.MaxValue, -3e38f, 1.1e37f, 1e-30f, 1e-44f])
+        {
+            Array.Fill(values, constant);
+            TimeStatistics statistics = TimeStatistics.Of(values, Kernel(name));
+            Assert.Equal(1, statistics.MeanMagnitude / Math.Abs((double)constant), 1e-6);
+            Assert.Equal(1, statistics.SquareMeanRoot / Math.Abs((double)constant), 1e-6);
+        }
+    }
+
     [Fact]
     public void Scale_changes_the_values_in_proportion_and_the_shape_not_at_all() =>
         Gen.Select(Gen.Single[-100, 100].Array[2, 700], Gen.Int[-20, 20]).Sample((values, power) =>
@@ -134,9 +155,12 @@ public class TimeStatisticsTest
             Close(before.RootMeanSquare * Math.Abs(scale), after.RootMeanSquare);
             Close(before.Mean * scale, after.Mean);
             Close(before.PeakToPeak * Math.Abs(scale), after.PeakToPeak);
-            Close(before.Kurtosis, after.Kurtosis);
-            Close(-before.Skewness, after.Skewness);
-            Close(before.ImpulseFactor, after.ImpulseFactor);
+
+            // Short sums in single precision: a number beneath half of the last place decides where a sum lies midway between two floats,
+            // and what was such a number at one scale is 0 at a smaller one.
+            Close(before.Kurtosis, after.Kurtosis, 1e-6 * before.Kurtosis);
+            Close(-before.Skewness, after.Skewness, 1e-6 * before.Kurtosis);
+            Close(before.ImpulseFactor, after.ImpulseFactor, 1e-6 * before.ImpulseFactor);
         }, iter: 500, seed: "0000000000001");
 
     [Fact]
@@ -147,7 +171,7 @@ public class TimeStatisticsTest
             Assert.True(s.SquareMeanRoot <= s.MeanMagnitude * (1 + 1e-6));
             Assert.True(s.MeanMagnitude <= s.RootMeanSquare * (1 + 1e-6));
             Assert.True(s.RootMeanSquare <= s.Peak * (1 + 1e-12));
-            Assert.True(double.IsNaN(s.Kurtosis) || s.Kurtosis >= ((s.Skewness * s.Skewness) + 1) * (1 - 1e-9));
+            Assert.True(double.IsNaN(s.Kurtosis) || s.Kurtosis >= ((s.Skewness * s.Skewness) + 1) * (1 - 2e-6));
         }, iter: 300, seed: "0000000000001");
 
     [Fact]
@@ -161,6 +185,17 @@ public class TimeStatisticsTest
         }));
     }
 
+    private static void AgreesWithTwin(TimeSums want, TimeSums have, int length)
+    {
+        Assert.Equal(want.First, have.First, 1e-14 * (want.Magnitude + length));
+        Assert.Equal(want.Second, have.Second, 1e-14 * want.Second);
+        Assert.Equal(want.Third, have.Third, 1e-6 * Math.Sqrt(want.Second * want.Fourth));
+        Assert.Equal(want.Fourth, have.Fourth, 1e-6 * want.Fourth);
+        Assert.Equal(want.Magnitude, have.Magnitude, 1e-6 * want.Magnitude);
+        Assert.Equal(want.Root, have.Root, 1e-6 * want.Root);
+        Assert.Equal((want.Minimum, want.Maximum), (have.Minimum, have.Maximum));
+    }
+
     private static void AgreesWithExactArithmetic(float[] values, TimeStatistics statistics)
     {
         (double mean, double second, double third, double fourth, double square) = Exact(values);
@@ -168,8 +203,8 @@ public class TimeStatisticsTest
         Assert.Equal(mean, statistics.Mean, 1e-13 * (deviation + (Math.Abs(mean) * 1e-2)));
         Assert.Equal(1, statistics.StandardDeviation / deviation, 1e-12);
         Assert.Equal(1, statistics.RootMeanSquare / Math.Sqrt(square), 1e-12);
-        Assert.Equal(third / (second * deviation), statistics.Skewness, 1e-12 * fourth / (second * second));
-        Assert.Equal(1, statistics.Kurtosis / (fourth / (second * second)), 1e-12);
+        Assert.Equal(third / (second * deviation), statistics.Skewness, 1e-6 * fourth / (second * second));
+        Assert.Equal(1, statistics.Kurtosis / (fourth / (second * second)), 1e-6);
         Assert.Equal(values.Max(Math.Abs), statistics.Peak);
         Assert.Equal(1, statistics.MeanMagnitude / values.Average(value => Math.Abs((double)value)), 3e-7);
         Assert.Equal(1, Math.Sqrt(statistics.SquareMeanRoot) / values.Average(value => Math.Sqrt(Math.Abs((double)value))), 3e-7);
@@ -219,9 +254,10 @@ public class TimeStatisticsTest
         s.ImpulseFactor, s.ClearanceFactor, s.Minimum, s.Maximum,
     ];
 
-    private static void Close(double expected, double actual) =>
-        Assert.True(
-            Math.Abs(expected - actual) <= 1e-9 * Math.Max(1, Math.Abs(expected)) || expected.Equals(actual), $"{expected} {actual}");
+    private static void Close(double expected, double actual) => Close(expected, actual, 1e-9 * Math.Max(1, Math.Abs(expected)));
+
+    private static void Close(double expected, double actual, double tolerance) =>
+        Assert.True(Math.Abs(expected - actual) <= tolerance || expected.Equals(actual), $"{expected} {actual}");
 
     private static INumericKernel Kernel(string name) => KernelRegistry.All.Single(kernel => kernel.Name == name);
 }

@@ -3,7 +3,7 @@ using BearingAnalytics.Numerics.Statistics;
 
 namespace BearingAnalytics.Numerics;
 
-/// <summary>Moments of a signal about its mean, accumulated in double precision.</summary>
+/// <summary>Moments of a signal about its mean, to the precision of <see cref="TimeStatistics"/>.</summary>
 /// <param name="Count">Number of values.</param>
 /// <param name="Mean">Arithmetic mean.</param>
 /// <param name="StandardDeviation">Root mean square about the mean (divisor N).</param>

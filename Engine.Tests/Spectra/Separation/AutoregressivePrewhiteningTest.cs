@@ -74,6 +74,23 @@ public class AutoregressivePrewhiteningTest
         Assert.InRange(result.Order, 4, 128);
     }
 
+    [Theory]
+    [InlineData(-40)]
+    [InlineData(30)]
+    public void The_order_by_kurtosis_does_not_depend_on_the_unit(int power)
+    {
+        float[] impacts = new float[40_000];
+        for (int i = 300; i < impacts.Length; i += 447)
+        {
+            impacts[i] = 8;
+        }
+
+        float[] signal = Resonance(Sum(impacts, GaussianNoise.Of(impacts.Length, seed: 21)));
+        AutoregressiveResidual expected = AutoregressivePrewhitening.Apply(signal);
+        Assert.NotEqual(0, expected.Order);
+        Assert.Equal(expected.Order, AutoregressivePrewhitening.Apply([.. signal.Select(v => MathF.ScaleB(v, power))]).Order);
+    }
+
     [Fact]
     public void A_sine_alone_is_foreseen_and_silence_gives_silence()
     {

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace BearingAnalytics.Numerics.Kernels;
 
@@ -20,6 +21,7 @@ internal readonly partial struct Lane256<T>(Vector256<T> value) : ILane<Lane256<
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane256<T> LoadSingle(ref float source, nuint offset) => typeof(T) == typeof(float)
         ? new(Vector256.LoadUnsafe(ref source, offset).As<float, T>())
+        : Avx.IsSupported ? new(Avx.ConvertToVector256Double(Vector128.LoadUnsafe(ref source, offset)).As<double, T>())
         : new(Vector256.WidenLower(Vector128.LoadUnsafe(ref source, offset).ToVector256Unsafe()).As<double, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

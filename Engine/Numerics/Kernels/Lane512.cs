@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace BearingAnalytics.Numerics.Kernels;
 
@@ -18,6 +19,7 @@ internal readonly partial struct Lane512<T>(Vector512<T> value) : ILane<Lane512<
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane512<T> LoadSingle(ref float source, nuint offset) => typeof(T) == typeof(float)
         ? new(Vector512.LoadUnsafe(ref source, offset).As<float, T>())
+        : Avx512F.IsSupported ? new(Avx512F.ConvertToVector512Double(Vector256.LoadUnsafe(ref source, offset)).As<double, T>())
         : new(Vector512.WidenLower(Vector256.LoadUnsafe(ref source, offset).ToVector512Unsafe()).As<double, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -2,13 +2,13 @@ namespace BearingAnalytics.Numerics.Kernels;
 
 internal sealed partial class ScalarKernel
 {
-    public TimeSums TimeSums(ReadOnlySpan<float> values, double shift)
+    public TimeSums TimeSums(ReadOnlySpan<float> values, float pivot, float scale)
     {
         double first = 0, second = 0, third = 0, fourth = 0, magnitude = 0, root = 0;
         float minimum = float.PositiveInfinity, maximum = float.NegativeInfinity;
         foreach (float value in values)
         {
-            double deviation = value - shift;
+            double deviation = value - (double)pivot;
             double square = deviation * deviation;
             first += deviation;
             second += square;

@@ -1,4 +1,5 @@
 using BearingAnalytics.Numerics.Kernels;
+using BearingAnalytics.Numerics.Statistics;
 
 namespace BearingAnalytics.Spectra.Separation;
 
@@ -29,7 +30,7 @@ internal static class PredictionFilters
             int count = Math.Min(filter.Step, samples.Length - first);
             for (int i = 0; i < responses.Length; i++)
             {
-                TimeSums block = KernelRegistry.Current.TimeSums(filter.Output(responses[i])[..count], 0);
+                TimeSums block = CentralMoments.AboutZero(filter.Output(responses[i])[..count], KernelRegistry.Current);
                 sums[i] = (sums[i].Second + block.Second, sums[i].Fourth + block.Fourth);
             }
         }
