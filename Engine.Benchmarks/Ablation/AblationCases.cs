@@ -33,7 +33,9 @@ internal static class AblationCases
     /// <summary>BEARING_DATA, else <c>shared/data</c> beside the folder the command is run in; null where there is neither.</summary>
     public static string? Measurements()
     {
-        string stated = Environment.GetEnvironmentVariable("BEARING_DATA") is { Length: > 0 } told ? told : Path.Combine("..", "shared", "data");
+        string stated = Environment.GetEnvironmentVariable("BEARING_DATA") is { Length: > 0 } told
+            ? told
+            : Path.Combine("..", "shared", "data");
         return Directory.Exists(stated) ? stated : null;
     }
 

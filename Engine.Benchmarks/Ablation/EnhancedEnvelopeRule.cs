@@ -6,8 +6,8 @@ using BearingAnalytics.Spectra.Cyclic;
 namespace BearingAnalytics.Benchmarks.Ablation;
 
 /// <summary>
-/// The same rule on the enhanced envelope spectrum: all carriers count alike, so no band is picked. The false-alarm probabilities of a comb's
-/// lines are combined after Fisher (1932), and what was tried is paid for after Šidák (1967).
+/// The same rule on the enhanced envelope spectrum: all carriers count alike, so no band is picked. The false-alarm probabilities of a
+/// comb's lines are combined after Fisher (1932), and what was tried is paid for after Šidák (1967).
 /// </summary>
 internal static class EnhancedEnvelopeRule
 {

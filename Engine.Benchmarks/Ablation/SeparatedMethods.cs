@@ -13,11 +13,13 @@ internal static class SeparatedMethods
 
     public static IReadOnlyList<AblationMethod> All { get; } =
     [
-        Method("random part by delay (discrete/random separation)", asked => DiscreteRandomSeparation.Separate(asked.Channel.Samples).Random),
+        Method("random part by delay (discrete/random separation)", asked =>
+            DiscreteRandomSeparation.Separate(asked.Channel.Samples).Random),
         Method("autoregressive residual", asked => AutoregressivePrewhitening.Apply(asked.Channel.Samples).Values),
         Method("shaft lines lifted out of the cepstrum", asked =>
             CepstralLifter.Apply(asked.Channel.Samples, asked.SampleRateHz, asked.ShaftHz, SpacingTolerance)),
-        Method("mean revolution taken out", asked => SynchronousAverage.Of(asked.Channel.Samples, asked.SampleRateHz / asked.ShaftHz).Residual),
+        Method("mean revolution taken out", asked =>
+            SynchronousAverage.Of(asked.Channel.Samples, asked.SampleRateHz / asked.ShaftHz).Residual),
     ];
 
     private static AblationMethod Method(string name, Func<AblationCase, float[]> separate) => new(

@@ -7,8 +7,8 @@ internal sealed record EvidenceSettings
     public static EvidenceSettings Default { get; } = new();
 
     /// <summary>
-    /// Half widths of lines, relative to frequency: sharp; spread by a wandering speed or by slip between impacts; spread by an element whose
-    /// axis of spin wanders. At least one, the sharpest first.
+    /// Half widths of lines, relative to frequency: sharp; spread by a wandering speed or by slip between impacts; spread by an element
+    /// whose axis of spin wanders. At least one, the sharpest first.
     /// </summary>
     public IReadOnlyList<double> LineWidths { get; init; } = [0, 0.004, 0.012];
 
