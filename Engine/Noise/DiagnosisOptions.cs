@@ -1,3 +1,5 @@
+using BearingAnalytics.Noise.Combs;
+
 namespace BearingAnalytics.Noise;
 
 /// <summary>Settings of <see cref="FaultDiagnoser"/>. The defaults are argued in docs/design/diagnosis.md.</summary>
@@ -51,4 +53,7 @@ public sealed record DiagnosisOptions
 
     /// <summary>How far the stated speed may be off before the signal is no longer searched for the true one (0.12 = ±12 %); at a fifth and more the harmonics of the true speed fall on those of others.</summary>
     public double SpeedSearch { get; init; } = 0.12;
+
+    /// <summary>What evidence is read from.</summary>
+    internal EvidenceSettings Evidence { get; init; } = EvidenceSettings.Default;
 }

@@ -109,7 +109,7 @@ public sealed class FaultDiagnoser
         Report(speed, statedSpeedRpm, findings);
 
         double[] known = [.. view.KnownLines(speed.ShaftHz, plain.Max(s => s.Values.Length * s.BinHz))];
-        EvidenceFields fields = new(plain, white, known);
+        EvidenceFields fields = new(plain, white, known, _options.Evidence);
         IReadOnlyList<CombHypothesis> judged = InteriorChoice.Likeliest(interiors.Select(b =>
             new CombContest(fields, speed.ShaftHz, b.Orders, _options).Judge(FaultFamilies.Of(b.Orders, b.Tolerances), known)));
         NoiseDiagnosis diagnosis = new ConfidenceScale(_options).Decide(judged, h => EvidenceList.Of(h, speed.ShaftHz, _options.Harmonics));

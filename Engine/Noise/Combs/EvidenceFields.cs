@@ -6,24 +6,28 @@ namespace BearingAnalytics.Noise.Combs;
 /// </summary>
 internal sealed class EvidenceFields
 {
-    /// <summary>
-    /// Half widths of lines, relative to frequency: sharp; spread by a wandering speed or by slip between impacts; spread by an element whose
-    /// axis of spin wanders.
-    /// </summary>
-    private static readonly double[] LineWidths = [0, 0.004, 0.012];
-
     private readonly ModulationField _plain;
     private readonly ModulationField _white;
 
     /// <param name="plain">Envelope spectra of the signal as it is.</param>
     /// <param name="white">Those of the whitened signal.</param>
     /// <param name="knownHz">Lines of shaft and mains: nobody's fault.</param>
-    public EvidenceFields(IReadOnlyList<FlooredSpectrum> plain, IReadOnlyList<FlooredSpectrum> white, IReadOnlyList<double> knownHz)
+    /// <param name="settings">What of it is used; null for the defaults.</param>
+    public EvidenceFields(
+        IReadOnlyList<FlooredSpectrum> plain,
+        IReadOnlyList<FlooredSpectrum> white,
+        IReadOnlyList<double> knownHz,
+        EvidenceSettings? settings = null)
     {
-        FlooredSpectrum[] whiteFree = [.. white.Select(spectrum => spectrum.Without(knownHz))];
-        All = [.. LineWidths.Select(width => new EnvelopeField(width > 0 ? whiteFree : white, width))];
+        settings ??= EvidenceSettings.Default;
+        int bands = settings.UsesAllBands ? white.Count : Math.Min(1, white.Count);
+        FlooredSpectrum[] whiteFree = [.. white.Take(bands).Select(spectrum => spectrum.Without(knownHz))];
+        FlooredSpectrum[] plainFree = [.. plain.Take(bands).Select(spectrum => spectrum.Without(knownHz))];
+        FlooredSpectrum[] sharp = [.. (settings.FindsInWhite ? white : plain).Take(bands)];
+        FlooredSpectrum[] broad = settings.FindsInWhite ? whiteFree : plainFree;
+        All = [.. settings.LineWidths.Select(width => new EnvelopeField(width > 0 ? broad : sharp, width))];
         _white = new ModulationField(whiteFree);
-        _plain = new ModulationField([.. plain.Select(spectrum => spectrum.Without(knownHz))]);
+        _plain = new ModulationField(plainFree);
     }
 
     /// <summary>One field per width of lines, the sharpest first.</summary>
