@@ -44,13 +44,13 @@ internal sealed class BlindSpeedSearch(SignalView view, KinematicOrders orders)
             return null;
         }
 
-        // Where several readings show a shaft, the inner race's is the likelier: its comb has shaft lines all around, the others' need not.
-        (double Hz, double Score)[] readings = [.. ((double[])[orders.Inner, 2 * orders.ElementSpin, orders.Outer])
-            .Select(order => trials.Where(t => IsReading(t.Hz * order / peak.Hz)).DefaultIfEmpty().MaxBy(t => t.Score))];
-        double enough = Math.Max(clear, ReadingShare * readings.Max(t => t.Score));
-        if (Array.Find(readings, t => t.Score >= enough) is { Score: > 0 } shaft)
+        // The comb of a fault that is faster than any shaft is found at its half or third.
+        for (int times = 1; times <= 3; times++)
         {
-            return ShaftHarmonics.Centre(trials, shaft).Hz;
+            if (ReadAsFault(trials, times * peak.Hz, clear) is { } shaft)
+            {
+                return ShaftHarmonics.Centre(trials, shaft).Hz;
+            }
         }
 
         // Slower readings first: the harmonics of a slow shaft contain those of its multiples, not the other way round.
@@ -67,6 +67,13 @@ internal sealed class BlindSpeedSearch(SignalView view, KinematicOrders orders)
         return ShaftHarmonics.Centre(trials, peak).Hz;
     }
 
-    // The comb of a fault that is faster than any shaft is found at its half or third.
-    private static bool IsReading(double ratio) => Math.Round(ratio) is >= 1 and <= 3 and var times && Math.Abs((ratio / times) - 1) <= Slip;
+    // Where several readings show a shaft, the inner race's is the likelier: its comb has shaft lines all around, the others' need not.
+    private (double Hz, double Score)? ReadAsFault(List<(double Hz, double Score)> trials, double faultHz, double clear)
+    {
+        (double Hz, double Score)[] readings = [.. ((double[])[orders.Inner, 2 * orders.ElementSpin, orders.Outer])
+            .Select(order => trials.Where(t => Math.Abs((t.Hz * order / faultHz) - 1) <= Slip).DefaultIfEmpty().MaxBy(t => t.Score))];
+        double enough = Math.Max(clear, ReadingShare * readings.Max(t => t.Score));
+        int best = Array.FindIndex(readings, t => t.Score >= enough);
+        return best < 0 ? null : readings[best];
+    }
 }
