@@ -115,7 +115,7 @@ public sealed class FaultDiagnoser
         NoiseDiagnosis diagnosis = new ConfidenceScale(_options).Decide(judged, h => EvidenceList.Of(h, speed.ShaftHz, _options.Harmonics));
         return new FaultDiagnosis
         {
-            Diagnosis = diagnosis,
+            Diagnosis = statedSpeedRpm is null ? WithoutStatedSpeed(diagnosis) : diagnosis,
             SpeedRpm = speed.ShaftHz * 60,
             SpeedUncertaintyRpm = speed.Confirmed ? speed.UncertaintyHz * 60 : null,
             SpeedConfirmed = speed.Confirmed,
@@ -124,6 +124,13 @@ public sealed class FaultDiagnoser
             Findings = findings,
         };
     }
+
+    // At a speed that was misread no fault can show: what is found there counts, but that nothing is found says nothing.
+    private static NoiseDiagnosis WithoutStatedSpeed(NoiseDiagnosis diagnosis) => diagnosis.Mode != NoiseMode.None ? diagnosis : diagnosis with
+    {
+        Mode = NoiseMode.Undecided,
+        Reason = "Undecided: no fault shows at the speed that was read from the signal; state the speed to be sure that it is the shaft's.",
+    };
 
     private static void Report(ShaftSpeedEstimate speed, double? statedRpm, List<Finding> findings)
     {

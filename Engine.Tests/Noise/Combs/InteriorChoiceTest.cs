@@ -82,7 +82,13 @@ public class InteriorChoiceTest
     {
         Family = new FaultFamily
         {
-            Mode = mode, Line = "made up", Order = hz / 30, Tolerance = 0.02, SidebandOrder = 0, SidebandName = "", SidebandReach = 0,
+            Mode = mode,
+            Line = "made up",
+            Order = hz / 30,
+            Tolerance = 0.02,
+            SidebandOrder = 0,
+            SidebandName = "",
+            SidebandReach = 0,
         },
         FundamentalHz = hz,
         Score = 2,
