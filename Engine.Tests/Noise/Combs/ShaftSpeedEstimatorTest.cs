@@ -49,6 +49,16 @@ public class ShaftSpeedEstimatorTest
         AssertUncertaintyHolds(result);
     }
 
+    /// <summary>An element of a 6203 strikes 3.99 times a turn: its comb must not stand for the shaft's fourth harmonic.</summary>
+    [Theory]
+    [InlineData(2)]
+    [InlineData(5)]
+    public void A_passage_beside_a_whole_order_does_not_pull_the_speed(ulong seed)
+    {
+        SimulationOptions options = CombBench.Options(NoiseMode.ElementFlaw, "6203-2RS JEM SKF", 1750, seed) with { Slip = 0.008 };
+        Assert.InRange(CombBench.Diagnose(options).SpeedRpm!.Value / 1750, 0.999, 1.001);
+    }
+
     /// <summary>Two and a half turns of a cage are nearly one of the shaft: its lines, where the shaft shows few, are not the shaft's.</summary>
     [Theory]
     [InlineData("6205-2RS JEM SKF", 1)]
