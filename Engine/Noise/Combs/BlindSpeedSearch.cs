@@ -23,9 +23,6 @@ internal sealed class BlindSpeedSearch(SignalView view, KinematicOrders orders)
     /// <summary>Share of the clearest reading's score at which another is as good.</summary>
     private const double ReadingShare = 0.85;
 
-    /// <summary>How many times clearer a multiple of a comb must be for the comb to be only its half or third.</summary>
-    private const double MultipleShare = 1.25;
-
     /// <summary>Share of the clearest comb's score that a slower shaft must reach to be the true one.</summary>
     private const double SlowerShare = 0.75;
 
@@ -67,9 +64,7 @@ internal sealed class BlindSpeedSearch(SignalView view, KinematicOrders orders)
             }
         }
 
-        // Where a multiple beyond the range is much clearer, the comb is that of something faster than any shaft, and the shaft stays hidden.
-        bool isFaster = Math.Max(comb.Score(2 * peak.Hz), comb.Score(3 * peak.Hz)) >= MultipleShare * peak.Score;
-        return isFaster ? null : ShaftHarmonics.Centre(trials, peak).Hz;
+        return comb.IsHalf(peak.Hz) ? null : ShaftHarmonics.Centre(trials, peak).Hz;
     }
 
     // Where several readings show a shaft, the inner race's is the likelier: its comb has shaft lines all around, the others' need not.

@@ -27,6 +27,9 @@ internal sealed class ShaftHarmonics(CombScorer envelope, CombScorer signal, Flo
     /// <summary>Prominence from which a line of the signal may place the speed.</summary>
     private const double ClearLine = 4;
 
+    /// <summary>Share of the even lines' prominence below which the odd lines are not there; noise alone has some.</summary>
+    private const double HalfShare = 0.6;
+
     /// <summary>How far slip may move a passage, relative.</summary>
     private const double PassageWidth = 0.02;
 
@@ -37,6 +40,18 @@ internal sealed class ShaftHarmonics(CombScorer envelope, CombScorer signal, Flo
 
     /// <summary>Score of a speed: sum of the mean log prominences of both views.</summary>
     public double Score(double hz) => envelope.Score(hz, _nothing) + signal.Score(hz, _nothing);
+
+    /// <summary>
+    /// Whether only every second line of a comb is there: it is the half of one that is faster than any shaft, and the shaft stays hidden.
+    /// </summary>
+    public bool IsHalf(double hz)
+    {
+        CombScorer envelopeLine = new(envelope.Field, 1);
+        CombScorer signalLine = new(signal.Field, 1);
+        return Line(1) + Line(3) + Line(5) < HalfShare * (Line(2) + Line(4) + Line(6));
+
+        double Line(int k) => envelopeLine.Score(k * hz, _nothing) + signalLine.Score(k * hz, _nothing);
+    }
 
     /// <summary>The scores of all trial speeds of a range.</summary>
     public List<(double Hz, double Score)> Trials(double lowHz, double highHz)
